@@ -1,0 +1,239 @@
+"""One settings file, read from the environment. The defaults run the demonstration and nothing else."""
+
+from pathlib import Path
+
+import fontpkg_atkinson_hyperlegible
+from csp.constants import NONE, SELF, UNSAFE_INLINE
+
+from common import logs, sealed
+from config import env, safety, stores
+from config.parts import INSTALLED_APPS
+from config.parts import MIDDLEWARE as MIDDLEWARE
+from config.sign_in import *  # noqa: F403  its names are settings
+from config.sign_in import LOGIN_URL
+
+HERE = Path(__file__).resolve().parent
+CHECKOUT = HERE.parent.parent
+ROOT = CHECKOUT if (CHECKOUT / "manage.py").exists() else HERE
+
+# ---------------------------------------------------------------- Which house is this?
+
+DEBUG = env.yes("DEBUG", default=True)
+PUBLIC_BASE_URL = env.text("PUBLIC_BASE_URL", "http://localhost:8000").rstrip("/")
+HTTPS = PUBLIC_BASE_URL.startswith("https://")
+
+# ---------------------------------------------------------------- Secrets
+
+SECRET_KEY = env.text("SECRET_KEY", safety.DEMO_SECRET if DEBUG else "")
+# "name:key,name:key": the first seals, all of them open. Keys are 32 bytes in base64.
+FIELD_KEYS = env.parsed(
+    "FIELD_KEYS",
+    sealed.read_ring,
+    env.text("FIELD_KEYS", f"demo:{safety.demo_key('fields')}" if DEBUG else ""),
+    example="2026a:<base64 of 32 random bytes>,2025:<an older key>",
+)
+BLIND_INDEX_KEY = env.text("BLIND_INDEX_KEY", safety.demo_key("index") if DEBUG else "")
+AUDIT_KEY = env.text("AUDIT_KEY", safety.demo_key("audit") if DEBUG else "")
+ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "*" if DEBUG else "")
+CSRF_TRUSTED_ORIGINS = [PUBLIC_BASE_URL]
+
+# ---------------------------------------------------------------- Database and cache
+
+DATABASE_URL = env.text("DATABASE_URL")
+if not DEBUG:
+    env.demand(
+        safety.problems(
+            secret_key=SECRET_KEY,
+            field_keys=FIELD_KEYS,
+            blind_index_key=BLIND_INDEX_KEY,
+            audit_key=AUDIT_KEY,
+            allowed_hosts=ALLOWED_HOSTS,
+            public_base_url=PUBLIC_BASE_URL,
+            database_url=DATABASE_URL,
+        )
+    )
+SQLITE_PATH = env.text("SQLITE_PATH", str(ROOT / "alongside.sqlite3"))
+TEST_SQLITE_PATH = env.text("TEST_SQLITE_PATH", str(ROOT / ".test-alongside.sqlite3"))
+if DATABASE_URL:
+    address = "postgres://user:password@host:5432/alongside"
+    DATABASES = {"default": env.parsed("DATABASE_URL", stores.postgresql, DATABASE_URL, example=address)}
+    DATABASES["default"]["TEST"] = {"NAME": env.text("TEST_DATABASE_NAME") or None}
+else:
+    DATABASES = {"default": stores.sqlite(SQLITE_PATH, test_path=TEST_SQLITE_PATH)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {
+    "default": env.parsed(
+        "CACHE_URL", stores.cache, env.text("CACHE_URL", "database"), example="redis://host:6379/0, or database"
+    ),
+    # Public pages that anyone may read, for a minute, in the memory of each process (pages.caching).
+    "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "pages"},
+}
+
+# ---------------------------------------------------------------- Apps
+
+if env.yes("DEV_TOOLS", default=False):
+    INSTALLED_APPS = [*INSTALLED_APPS, "django_linear_migrations"]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "builtins": ["common.templatetags.components", "django.templatetags.static"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "desk.context.navigation",
+                "pages.context.footer",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "common.forms.Renderer"
+
+# ---------------------------------------------------------------- Language and time
+
+LANGUAGE_CODE = "en-gb"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+USE_I18N = True
+PHONENUMBER_DEFAULT_REGION = "GB"
+PHONENUMBER_DB_FORMAT = "E164"
+
+# ---------------------------------------------------------------- Files
+
+STATIC_URL = "/static/"
+STATIC_ROOT = env.text("STATIC_ROOT", str(ROOT / "collected"))
+STATICFILES_DIRS = [
+    ROOT / "static",
+    ("fonts/atkinson", Path(fontpkg_atkinson_hyperlegible.__file__).parent / "files"),
+]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(ROOT / "media")))
+MEDIA_BUCKET = env.text("MEDIA_BUCKET")
+STORAGES = {
+    "default": stores.bucket(
+        MEDIA_BUCKET,
+        endpoint=env.text("MEDIA_ENDPOINT_URL"),
+        region=env.text("MEDIA_REGION"),
+        access_key=env.text("MEDIA_ACCESS_KEY"),
+        secret_key=env.text("MEDIA_SECRET_KEY"),
+    )
+    if MEDIA_BUCKET
+    else {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+if DEBUG:
+    # Straight from the source folders: no collectstatic before the demonstration or the tests.
+    STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    WHITENOISE_USE_FINDERS = True
+    WHITENOISE_AUTOREFRESH = True
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's editor needs them
+DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+# ---------------------------------------------------------------- Security
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "__Host-alongside" if HTTPS else "alongside"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrftoken"
+CSRF_COOKIE_HTTPONLY = True
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/"]  # asked from inside, without TLS, by whoever keeps us running
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SILENCED_SYSTEM_CHECKS = ["security.W021"]  # a preload list binds a whole domain: its owner’s to promise
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"  # Wagtail opens its own previews to its own frame
+if env.yes("BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", 1, least=1)
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "form-action": [SELF],
+    }
+}
+# What Wagtail's own pages need besides, under /cms/ alone (pages.middleware; each was tried in a browser).
+EDITOR_CONTENT_SECURITY_POLICY = {
+    "style-src-elem": [SELF, UNSAFE_INLINE],  # its text editor writes style sheets as it goes
+    "img-src": [SELF, "blob:"],  # pictures before they are sent
+}
+CSRF_FAILURE_VIEW = "accounts.views.held_forms.csrf_failure"
+EMAIL_BACKEND = env.text(
+    "EMAIL_BACKEND",
+    "django.core.mail.backends.console.EmailBackend" if DEBUG else "django.core.mail.backends.smtp.EmailBackend",
+)
+EMAIL_HOST = env.text("EMAIL_HOST", "localhost")
+EMAIL_PORT = env.number("EMAIL_PORT", 25)
+EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
+EMAIL_USE_TLS = env.yes("EMAIL_USE_TLS", default=False)
+EMAIL_TIMEOUT = 20  # less than a message's lease
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Alongside <alongside@localhost>")
+
+# ---------------------------------------------------------------- Sign-in
+
+IDLE_MINUTES_STAFF = env.number("IDLE_MINUTES_STAFF", 15, least=1)
+IDLE_MINUTES = env.number("IDLE_MINUTES", 60, least=1)
+SIGN_IN_LASTS = 12 * 60 * 60
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG and not HTTPS
+
+# ---------------------------------------------------------------- Background work
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "urgent", "slow"]}}
+LOGGING = logs.config(short=DEBUG)
+# What `worker.pace.Pace` says by default may be changed here: {"beat": 4, "dead_after": 30, …}, in seconds.
+WORKER: dict[str, float] = {}
+# Also tries, lease, backoff and keep_days, if `messaging.patience.Patience` is not to your liking.
+MESSAGING = {
+    "gateways": {
+        "email": "messaging.gateways.email.EmailGateway",
+        "console": "messaging.gateways.console.ConsoleGateway",
+    },
+}
+
+# ---------------------------------------------------------------- Wagtail
+
+WAGTAIL_SITE_NAME = "Alongside"
+WAGTAILADMIN_BASE_URL = PUBLIC_BASE_URL
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+# One way to sign in and one place for passwords: ours, with its second step.
+WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAILUSERS_PASSWORD_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+# It asks no other server for anything: no faces, no news, no versions, no embedded players.
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
+WAGTAILIMAGES_IMAGE_MODEL = "pages.Picture"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "pages.uploads.PictureForm"
+WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+WAGTAILDOCS_DOCUMENT_MODEL = "pages.Download"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "pages.uploads.DownloadForm"
+WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "txt", "mp3"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+
+# ---------------------------------------------------------------- Tables
+
+DJANGO_TABLES2_TEMPLATE = "components/table.html"
