@@ -1,0 +1,46 @@
+// data-leave: the quick way out. The link or the form works without this file; with it
+//  - the page is gone from the screen at once, and Back does not return to it;
+//  - pressing Escape three times within two seconds does the same as the button;
+//  - a form also signs the person out, while the next page is already coming.
+// Nothing else is cleared: a draft that was being kept is still there after signing in again, and whatever keeps drafts
+// hears "alongside:leaving" first, so that it can send its last words.
+const TIMES = 3;
+const WITHIN = 2_000;
+
+const way = document.querySelector("[data-leave]");
+let leaving = false;
+
+function leave() {
+  if (leaving) return;
+  leaving = true;
+  document.documentElement.classList.add("is-leaving");
+  document.title = "Loading";
+  try {
+    dispatchEvent(new Event("alongside:leaving"));
+    if (way.matches("form")) {
+      fetch(way.action, { method: "POST", body: new FormData(way), keepalive: true, redirect: "manual" }).catch(() => {});
+    }
+  } finally {
+    location.replace(way.dataset.leave);
+  }
+}
+
+if (way) {
+  way.addEventListener(way.matches("form") ? "submit" : "click", (event) => {
+    event.preventDefault();
+    leave();
+  });
+
+  let presses = [];
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.repeat) return;
+    const now = event.timeStamp;
+    presses = [...presses, now].filter((moment) => now - moment <= WITHIN);
+    if (presses.length >= TIMES) leave();
+  });
+
+  // If the browser kept the page and shows it again, fetch it afresh: by then the person is signed out.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && leaving) location.reload();
+  });
+}
