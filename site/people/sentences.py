@@ -1,0 +1,26 @@
+from audit.sentences import declare
+
+declare(
+    people__person__added="added a person",
+    people__person__edited="changed a person’s details",
+    people__person__login_linked="said which login is a person’s",
+    people__person__opened="opened a person’s page",
+    people__person__listed="looked at a list of people",
+    people__person__history_opened="looked at who had opened a person’s page",
+    people__location__recorded="recorded where a person is",
+    people__contact_point__added="added a way to reach a person",
+    people__contact_point__verified="checked a way to reach a person",
+    people__contact_point__ended="ended a way to reach a person",
+    people__permission__given="recorded that a person allows something to be shared",
+    people__permission__withdrawn="recorded that a person took a permission back",
+    people__concern__raised="raised a concern",
+    people__concern__opened="opened a concern",
+    people__concern__listed="looked at a list of concerns",
+    people__concern__acknowledged="said that they have seen a concern",
+    people__concern__triaged="looked into a concern",
+    people__concern__referred="passed a concern on",
+    people__concern__managed="took a concern on ourselves",
+    people__concern__closed="closed a concern",
+    people__concern__noted="wrote down what was done about a concern",
+    people__concern__alerted_again="told everybody that nobody had acknowledged a concern",
+)

@@ -1,0 +1,30 @@
+"""The doors to people and concerns: noun first, verb last."""
+
+from django.urls import path
+
+from people.views import concern_notes, concerns, contact_points, locations, permissions, persons
+
+app_name = "people"
+urlpatterns = [
+    path("", persons.index, name="persons-index"),
+    path("add/", persons.add, name="persons-add"),
+    path("concerns/", concerns.index, name="concerns-index"),
+    path("concerns/raise/", concerns.raise_, name="concerns-raise"),
+    path("concerns/mine/", concerns.mine, name="concerns-mine"),
+    path("concerns/<slug:ref>/", concerns.detail, name="concerns-detail"),
+    path("concerns/<slug:ref>/acknowledge/", concerns.acknowledge, name="concerns-acknowledge"),
+    path("concerns/<slug:ref>/triage/", concerns.triage, name="concerns-triage"),
+    path("concerns/<slug:ref>/refer/", concerns.refer, name="concerns-refer"),
+    path("concerns/<slug:ref>/manage/", concerns.manage, name="concerns-manage"),
+    path("concerns/<slug:ref>/close/", concerns.close, name="concerns-close"),
+    path("concerns/<slug:ref>/notes/add/", concern_notes.add, name="concern_notes-add"),
+    path("<slug:ref>/", persons.detail, name="persons-detail"),
+    path("<slug:ref>/edit/", persons.edit, name="persons-edit"),
+    path("<slug:ref>/history/", persons.history, name="persons-history"),
+    path("<slug:ref>/move/", locations.record, name="locations-record"),
+    path("<slug:ref>/contact/add/", contact_points.add, name="contact_points-add"),
+    path("<slug:ref>/contact/<slug:point_ref>/check/", contact_points.verify, name="contact_points-verify"),
+    path("<slug:ref>/contact/<slug:point_ref>/end/", contact_points.end, name="contact_points-end"),
+    path("<slug:ref>/sharing/give/", permissions.give, name="permissions-give"),
+    path("<slug:ref>/sharing/<slug:permission_ref>/withdraw/", permissions.withdraw, name="permissions-withdraw"),
+]
