@@ -1,0 +1,67 @@
+"""Keeping public pages ready for visitors.
+
+Only for somebody who is not signed in and carries no session, and only answers that set no cookie: such a page is the
+same for everyone. It is kept for a minute, so what an editor publishes or takes down is seen, or gone, a minute later
+at most. Search is never kept: what people look for is nobody's business.
+"""
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.core.cache import BaseCache, caches
+from django.http import HttpRequest, HttpResponse
+
+SECONDS = 60
+SHELF = "pages"
+View = Callable[..., Any]
+
+
+def kept_for_visitors(view: View) -> View:
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not _is_plain_visit(request):
+            return view(request, *args, **kwargs)
+        key = _key(request)
+        if kept := shelf().get(key):
+            return _response(*kept)
+        response = view(request, *args, **kwargs)
+        if hasattr(response, "render"):
+            response = response.render()
+        if not _may_be_kept(request, response):
+            return response
+        kept = (response.content, response["Content-Type"])
+        shelf().set(key, kept, SECONDS)
+        return _response(*kept)
+
+    return answer
+
+
+def shelf() -> BaseCache:
+    """In the memory of each process, when settings give us such a shelf: nobody's secrets lie there."""
+    return caches[SHELF if SHELF in settings.CACHES else "default"]
+
+
+def _is_plain_visit(request: HttpRequest) -> bool:
+    """No session and no question: anything after a "?" goes the long way round, and cannot fill the cache."""
+    plain = request.method in {"GET", "HEAD"} and not request.META.get("QUERY_STRING")
+    return plain and settings.SESSION_COOKIE_NAME not in request.COOKIES
+
+
+def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
+    wants_cookie = bool(response.cookies) or request.META.get("CSRF_COOKIE_NEEDS_UPDATE", False)
+    closed = "Cache-Control" in response  # Wagtail marks pages behind a lock
+    return response.status_code == 200 and not response.streaming and not wants_cookie and not closed
+
+
+def _key(request: HttpRequest) -> str:
+    address = f"{request.scheme}://{request.get_host()}{request.path}"
+    return f"pages:{hashlib.sha256(address.encode()).hexdigest()}"
+
+
+def _response(content: bytes, content_type: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=content_type)
+    response["Cache-Control"] = f"public, max-age={SECONDS}"
+    return response

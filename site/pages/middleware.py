@@ -1,0 +1,71 @@
+"""Rules for the public site and its editor that hold for every page, whoever wrote the view."""
+
+from collections.abc import Callable
+from typing import Any
+
+from csp.constants import SELF
+from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+
+from common.dates import local_day
+from pages.actions import editors
+from pages.permissions import can_open_editor, groups_due, groups_held
+from pages.rules.search import plain_words
+
+Answer = Callable[[HttpRequest], HttpResponse]
+EDITOR = "/cms/"
+
+
+class ContentPolicy(CSPMiddleware):
+    """One strict policy for everything of ours. Only the editor's own pages have a looser one, and only a preview may
+    stand in a frame, which is the editor's.
+    """
+
+    def get_policy_parts(self, request: HttpRequest, response: Any, report_only: bool = False) -> PolicyParts:
+        parts: PolicyParts = super().get_policy_parts(request, response, report_only)
+        if getattr(request, "is_preview", False):
+            parts.replace = {**(parts.replace or {}), "frame-ancestors": [SELF]}
+        elif request.path_info.startswith(EDITOR):
+            parts.replace = {**(parts.replace or {}), **settings.EDITOR_CONTENT_SECURITY_POLICY}
+        return parts
+
+
+class Today:
+    """`request.today`, the day in London, for pages that say how old their facts are."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.today = local_day(timezone.now())  # type: ignore[attr-defined]  # a plain attribute, as Django's own are
+        return self.get_response(request)
+
+
+class EditorsDoor:
+    """The editor exists only for those whose roles open it: others get 404, as for any page that is not theirs."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> None:
+        if not request.path_info.startswith(EDITOR) or not request.user.is_authenticated:
+            return
+        self.let_in(request.user)
+        if "q" in request.GET:
+            # Wagtail hands what is typed to SQLite's search as it stands, and a stray quote is a server error there.
+            sifted = request.GET.copy()
+            sifted["q"] = plain_words(request.GET["q"])
+            request.GET = sifted  # type: ignore[assignment]
+
+    @staticmethod
+    def let_in(user: Any) -> None:
+        """A role given or ended counts from this request on. It writes only when something changed."""
+        if groups_due(user) != groups_held(user):
+            editors.regroup(user=user, by=user, at=timezone.now())
+        if not can_open_editor(user):
+            raise Http404

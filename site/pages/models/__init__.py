@@ -1,0 +1,19 @@
+"""What the public site is made of."""
+
+from pages.models.downloads import Download
+from pages.models.guides import GuideIndexPage, GuidePage
+from pages.models.home import HomePage
+from pages.models.pictures import Picture, PictureSize
+from pages.models.shipped import ShippedPage
+from pages.models.standard import StandardPage
+
+__all__ = [
+    "Download",
+    "GuideIndexPage",
+    "GuidePage",
+    "HomePage",
+    "Picture",
+    "PictureSize",
+    "ShippedPage",
+    "StandardPage",
+]

@@ -1,0 +1,33 @@
+"""The front door."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from pages.blocks import Body
+from pages.models.base import BasePage
+
+
+class HomePage(BasePage):
+    body = StreamField(Body(), blank=True)
+
+    template = "pages/home/read.html"
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = ["pages.GuideIndexPage", "pages.StandardPage"]
+    content_panels = [*BasePage.content_panels, FieldPanel("body"), *BasePage.facts_panels]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = "home page"
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """Look the whole address up at once; Wagtail's own way asks twice for each of its parts."""
+        if path_components:
+            address = f"{self.url_path}{'/'.join(path_components)}/"
+            if found := Page.objects.filter(url_path=address).specific().first():
+                return found.route(request, [])
+        return super().route(request, path_components)

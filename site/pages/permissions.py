@@ -1,0 +1,30 @@
+"""Who may change the public site."""
+
+from typing import Any
+
+from accounts.roles import Role
+
+# The groups are Wagtail's own, so that its workflow ("Moderators approval") works as it comes. They follow the roles,
+# never the other way round.
+GROUPS = {
+    Role.EDITOR: "Editors",
+    Role.PROGRAMME_MANAGER: "Moderators",
+    Role.ADMINISTRATOR: "Site administrators",
+}
+
+
+def can_open_editor(user: Any) -> bool:
+    """Editors write and ask for publication, programme managers publish, administrators see to addresses, redirects and
+    languages. Nobody else comes in.
+    """
+    return user.has_role(*GROUPS)
+
+
+def groups_due(user: Any) -> set[str]:
+    """The groups that go with the roles held now."""
+    return {group for role, group in GROUPS.items() if user.has_role(role)}
+
+
+def groups_held(user: Any) -> set[str]:
+    """Those of our groups that `user` is in, whatever the roles say. One query."""
+    return set(user.groups.filter(name__in=GROUPS.values()).values_list("name", flat=True))

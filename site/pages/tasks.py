@@ -1,0 +1,32 @@
+"""What the public site does in the background."""
+
+import logging
+
+from django.db.models import Count, Q
+from django_tasks import task
+
+from pages.models import Picture
+from pages.models.pictures import SIZES
+
+logger = logging.getLogger(__name__)
+AT_A_TIME = 50
+
+
+@task()
+def make_missing_sizes() -> int:
+    """Make the sizes that are not there yet, for at most fifty pictures; returns how many pictures were seen to.
+
+    It takes no argument: whichever picture still lacks a size gets it, also one whose own task was lost. Doing it twice
+    makes nothing new. A picture whose file has gone is passed over and named in the log by its number.
+    """
+    made = Count("renditions", filter=Q(renditions__filter_spec__in=SIZES))
+    waiting = Picture.objects.annotate(made=made).filter(made__lt=len(SIZES)).order_by("-pk")[:AT_A_TIME]
+    seen_to = 0
+    for picture in waiting:
+        if not picture.file.storage.exists(picture.file.name):
+            logger.warning("picture %s has lost its file", picture.pk)
+            continue
+        for size in SIZES:
+            picture.get_rendition(size)
+        seen_to += 1
+    return seen_to

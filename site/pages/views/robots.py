@@ -1,0 +1,24 @@
+"""What search engines may read."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
+
+from common.access import allow, anyone
+from pages.caching import kept_for_visitors
+
+# Everything behind a sign-in, and everything that is different for each person who asks.
+CLOSED = ("account", "cms", "components", "desk", "health", "mentoring", "people", "places", "search")
+
+
+@allow(anyone)
+def read(request: HttpRequest) -> HttpResponse:
+    context = {"closed": CLOSED, "address": settings.PUBLIC_BASE_URL}
+    return render(request, "pages/robots/robots.txt", context, content_type="text/plain; charset=utf-8")
+
+
+@allow(anyone)
+@kept_for_visitors
+def sitemap(request: HttpRequest) -> HttpResponse:
+    return wagtail_sitemap(request)
