@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class MentoringConfig(AppConfig):
+    name = "mentoring"
+    verbose_name = "peer mentoring"
+
+    def ready(self) -> None:
+        from mentoring import visibility
+
+        visibility.declare()

@@ -1,0 +1,34 @@
+"""Giving back what somebody was half way through writing."""
+
+from typing import Any
+
+from django.forms import BaseForm
+from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
+
+from mentoring.models import Draft
+
+
+def answers_from(draft: Draft, *, form: BaseForm) -> dict[str, Any]:
+    """The draft as first answers: exactly what was typed, sense or not, and no error before it is sent."""
+    typed: MultiValueDict[str, Any] = MultiValueDict(draft.typed)
+    return {
+        name: field.widget.value_from_datadict(typed, MultiValueDict(), name)
+        for name, field in form.fields.items()
+        if any(key == name or key.startswith(f"{name}_") for key in typed)
+    }
+
+
+def content_from(data: Any) -> dict[str, list[str]]:
+    """What a posted form holds, but for its machinery."""
+    machinery = {"csrfmiddlewaretoken", "key", "draft"}
+    return {name: values for name, values in data.lists() if name not in machinery and any(values)}
+
+
+def way_back(draft: Draft) -> str:
+    """Where the form can be taken up again: with one person, or with a group."""
+    refs = [name.removeprefix("mark_") for name in draft.typed if name.startswith("mark_")]
+    where = (
+        reverse("mentoring:sessions-log_with", args=refs) if len(refs) == 1 else reverse("mentoring:sessions-log_group")
+    )
+    return f"{where}?draft={draft.ref}"

@@ -1,0 +1,13 @@
+"""The nouns of the programme. Read README.md for their states."""
+
+from mentoring.models.changes import Addendum, Correction
+from mentoring.models.circumstances import Cause, Medium, Setting, Topic
+from mentoring.models.drafts import Draft
+from mentoring.models.matches import Match
+from mentoring.models.mentors import Mentor, teams_of
+from mentoring.models.sessions import Attendance, Session
+
+__all__ = [
+    "Addendum", "Attendance", "Cause", "Correction", "Draft", "Match", "Medium", "Mentor", "Session", "Setting",
+    "Topic", "teams_of",
+]  # fmt: skip

@@ -1,0 +1,54 @@
+"""What a session record said before each correction, in words."""
+
+import json
+from typing import Any
+
+from mentoring.models import Attendance, Cause, Medium, Session, Setting, Topic
+
+WORDS = {
+    "setting": ("Where", Setting),
+    "medium": ("How", Medium),
+    "cause": ("Why it did not happen", Cause),
+    "kind": ("Kind", Session.Kind),
+}
+NAMES = {
+    "started_at": "Started",
+    "planned_at": "Planned for",
+    "establishment": "Prison",
+    "where": "Place",
+    "happened": "Did it happen?",
+    "minutes": "Minutes",
+    "cause_note": "About the cause",
+    "topics": "Topics",
+    "what_we_did": "What we did",
+    "their_words": "In their own words",
+    "next_step": "What happens next",
+    "attendance": "Who came",
+}
+
+
+def changes_of(session: Session) -> list[dict[str, Any]]:
+    """One for each correction, oldest first: who, when, why, and rows (name, value) of what it said until then."""
+    return [
+        {
+            "by": change.made_by.display_name,
+            "at": change.made_at,
+            "reason": change.reason,
+            "rows": [_row(name, json.loads(change.was)) for name in change.fields],
+        }
+        for change in session.corrections.all()
+    ]
+
+
+def _row(name: str, was: dict[str, Any]) -> tuple[str, str]:
+    if name in WORDS:
+        label, choices = WORDS[name]
+        return label, str(dict(choices.choices).get(was[name], "–"))
+    if name == "attendance":
+        return NAMES[name], ", ".join(str(Attendance.Mark(mark).label) for mark in was["marks"].values())
+    value = was[name]
+    if name == "topics":
+        value = ", ".join(str(Topic(topic).label) for topic in value if topic in Topic.values)
+    if isinstance(value, bool):
+        value = "Yes" if value else "No"
+    return NAMES[name], "–" if value in ("", None) else str(value)
