@@ -1,0 +1,97 @@
+"""What stands on each person's desk, by what they are here to do. It gathers from the apps and decides nothing."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Max, Q
+
+from accounts.roles import CASE_STAFF, Role
+from common import charts
+from common.dates import LONDON
+from mentoring import permissions
+from mentoring.forms.drafts import way_back
+from mentoring.forms.matches import where_now
+from mentoring.loading import own_matches
+from mentoring.models import Draft, Match
+from mentoring.reports import sessions as reports
+from people.models import Concern
+
+QUARTER = timedelta(days=91)
+MONTH = timedelta(days=30)
+NOT_SEEN_FOR = timedelta(days=28)
+MOST_SHOWN = 8
+
+
+def greeting(now: datetime) -> str:
+    hour = now.astimezone(LONDON).hour
+    return "Good morning" if hour < 12 else "Good afternoon" if hour < 18 else "Good evening"
+
+
+def for_user(user: Any, *, now: datetime) -> dict[str, Any]:
+    """The parts of the desk that this person's roles bring, ready for the template."""
+    parts: dict[str, Any] = {}
+    if permissions.can_log_sessions(user):
+        parts["mentor"] = _mentor(user, now)
+    if user.has_role(*CASE_STAFF):
+        parts["programme"] = _programme(user, now)
+    if user.has_role(Role.SAFEGUARDING_LEAD):
+        parts["concerns"] = _concerns(user, now)
+    return parts
+
+
+def _mentor(user: Any, now: datetime) -> dict[str, Any]:
+    matches = own_matches(by=user)
+    met = dict(
+        Match.objects.filter(pk__in=[match.pk for match in matches])
+        .annotate(last=Max("attendance__session__started_at", filter=Q(attendance__session__happened=True)))
+        .values_list("pk", "last")
+    )
+    return {
+        "people": [
+            {"match": match, "person": match.person, "where": _where(match), "last_met": met.get(match.pk)}
+            for match in matches
+        ],
+        "drafts": [
+            {"ref": draft.ref, "saved_at": draft.saved_at, "way_back": way_back(draft)}
+            for draft in Draft.objects.of(user).order_by("-saved_at")[:MOST_SHOWN]
+        ],
+        "done": reports.own_time(user=user, since=now - QUARTER),
+    }
+
+
+def _where(match: Match) -> str:
+    place = where_now(match)
+    if place is None:
+        return "We do not know where they are"
+    return place.establishment.name if place.establishment else place.get_kind_display()
+
+
+def _programme(user: Any, now: datetime) -> dict[str, Any]:
+    delivery = reports.delivery(user=user, since=now - MONTH, until=now)
+    causes = charts.bars("Why sessions did not happen, last 30 days", delivery.causes, unit="sessions")
+    return {
+        "delivery": delivery,
+        "causes": causes if delivery.causes else "",
+        "not_seen": not_seen(user, now)[:MOST_SHOWN],
+    }
+
+
+def not_seen(user: Any, now: datetime) -> Any:
+    """Active matches in which nobody has met for four weeks, longest first."""
+    return (
+        Match.objects.visible_to(user)
+        .active()
+        .annotate(last=Max("attendance__session__started_at", filter=Q(attendance__session__happened=True)))
+        .filter(Q(last__lt=now - NOT_SEEN_FOR) | Q(last=None, started_on__lt=(now - NOT_SEEN_FOR).date()))
+        .select_related("person", "mentor__person")
+        .order_by("last", "pk")
+    )
+
+
+def _concerns(user: Any, now: datetime) -> dict[str, Any]:
+    waiting = Concern.objects.visible_to(user).open()
+    return {
+        "waiting": waiting.count(),
+        "overdue": waiting.overdue(now).count(),
+        "first": waiting.order_by("acknowledge_by", "pk")[:MOST_SHOWN],
+    }

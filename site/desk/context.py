@@ -1,0 +1,75 @@
+"""What every page's frame needs: where the person can go from here."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from accounts.roles import CASE_STAFF, EDITORS, Role
+
+Link = dict[str, Any]
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """`nav` for the top of the page and `tabs`, the few of them that fit the foot of a phone."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {"nav": _marked(request, _public()), "tabs": []}
+    links = _signed_in(user)
+    return {"nav": _marked(request, links), "tabs": _marked(request, _tabs(user))}
+
+
+def _link(label: str, name: str, icon: str) -> Link:
+    return {"label": label, "url": reverse(name), "icon": icon}
+
+
+def _public() -> list[Link]:
+    return [{"label": "Help and rights", "url": "/", "icon": "file"}, _link("Sign in", "account_login", "person")]
+
+
+def _signed_in(user: Any) -> list[Link]:
+    links = [_link("Home", "desk:home", "home")]
+    if user.has_role(*CASE_STAFF):
+        links += [
+            _link("People", "people:persons-index", "people"),
+            _link("Sessions", "mentoring:sessions-index", "calendar"),
+            _link("Matches", "mentoring:matches-index", "people"),
+            _link("Mentors", "mentoring:mentors-index", "person"),
+        ]
+    elif user.has_role(Role.PEER_MENTOR):
+        links.append(_link("Sessions", "mentoring:sessions-index", "calendar"))
+    elif user.has_role(Role.PRISON_STAFF, Role.PROBATION_STAFF, Role.PERSONAL_ADVISER, Role.LIFELONG_LINKS):
+        links.append(_link("People", "people:persons-index", "people"))
+    if user.has_role(Role.SAFEGUARDING_LEAD):
+        links.append(_link("Concerns", "people:concerns-index", "warning"))
+    if user.roles:
+        links.append(_link("Places", "places:places-home", "place"))
+    if user.has_role(*EDITORS):
+        links.append({"label": "Edit the site", "url": "/cms/", "icon": "file"})
+    return [*links, _link("Account", "accounts:security-account", "person")]
+
+
+def _tabs(user: Any) -> list[Link]:
+    tabs = [_link("Home", "desk:home", "home")]
+    if user.has_role(Role.PEER_MENTOR):
+        tabs += [
+            _link("Log", "mentoring:sessions-log", "plus"),
+            _link("Sessions", "mentoring:sessions-index", "calendar"),
+        ]
+    elif user.has_role(*CASE_STAFF):
+        tabs += [
+            _link("People", "people:persons-index", "people"),
+            _link("Sessions", "mentoring:sessions-index", "calendar"),
+        ]
+    return [
+        *tabs,
+        _link("Worried?", "people:concerns-raise", "warning"),
+        _link("Account", "accounts:security-account", "person"),
+    ]
+
+
+def _marked(request: HttpRequest, links: list[Link]) -> list[Link]:
+    """Marks the link that leads to the page being shown: the longest address that it begins with."""
+    here = [link for link in links if request.path.startswith(link["url"]) and link["url"] != "/"]
+    current = max(here, key=lambda link: len(link["url"]), default=None)
+    return [link | {"current": link is current} for link in links]

@@ -1,0 +1,1 @@
+"""A believable programme of made-up people. Everyone in it is invented; any likeness is chance."""
