@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class CasefilesSupportConfig(AppConfig):
+    name = "casefiles_support"
