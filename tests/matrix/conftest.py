@@ -1,0 +1,165 @@
+"""Those of the cast whom only the matrix needs, one person for each role; and one of each thing that a URL names."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from accounts.actions import held_forms, invitations, users
+from accounts.roles import Role
+from mentoring.actions import drafts, matches, sessions
+from mentoring.actions.sessions import Details
+from people.actions import concerns, contact_points, locations, permissions, persons
+from places.actions import loading, posts
+from tests.conftest import NOW, mentor_for
+from tests.matrix.doors import CAST
+
+
+@pytest.fixture
+def an_applicant(make_user):
+    return make_user("ana", Role.APPLICANT, name="Ana")
+
+
+@pytest.fixture
+def another_mentor(make_user, wales):
+    user = make_user("bryn", Role.PEER_MENTOR, name="Bryn")
+    mentor_for(user, wales)
+    return user
+
+
+@pytest.fixture
+def a_probation_officer(make_user):
+    return make_user("paul", Role.PROBATION_STAFF, name="Paul")
+
+
+@pytest.fixture
+def a_lifelong_links_coordinator(make_user):
+    return make_user("lily", Role.LIFELONG_LINKS, name="Lily")
+
+
+@pytest.fixture
+def an_editor(make_user):
+    return make_user("edie", Role.EDITOR, name="Edie")
+
+
+@pytest.fixture
+def a_funder(make_user):
+    return make_user("fred", Role.FUNDER, name="Fred")
+
+
+@pytest.fixture
+def an_administrator(make_user):
+    return make_user("ada", Role.ADMINISTRATOR, name="Ada")
+
+
+@pytest.fixture
+def deactivated(make_user):
+    """A coordinator whose login was closed while she was signed in."""
+    return make_user("gone", Role.COORDINATOR, Role.SAFEGUARDING_LEAD, name="Gone")
+
+
+@pytest.fixture
+def everybody(request, deactivated, now):
+    """A client for each role, signed in just now: `everybody["funder"].get(url)`."""
+    clients = {"anonymous": Client(), "deactivated": Client()}
+    clients["deactivated"].force_login(deactivated)
+    users.close_login(user=deactivated, reason="left", by=None, at=NOW)
+    for role, name in CAST.items():
+        clients[role] = client = Client()
+        client.force_login(request.getfixturevalue(name))
+        session = client.session
+        session["account_authentication_methods"] = [{"method": "password", "at": now.timestamp()}]
+        session.save()
+    return clients
+
+
+# ---------------------------------------------------------------- One of each thing
+
+
+def talk(walk, by, leeds, now, key):
+    """A session of yesterday."""
+    said = Details(
+        kind="one_to_one", setting="custody", medium="in_person", started_at=now - timedelta(days=1), happened=True,
+        minutes=45, topics=["family"], what_we_did="Wrote to his sister", establishment=leeds,
+    )  # fmt: skip
+    return sessions.record(mentor=walk.mentor, details=said, marks={walk: "attended"}, key=key, by=by, at=now)
+
+
+@pytest.fixture
+def session(sam, match, leeds, now):
+    return talk(match, sam, leeds, now, "k1")
+
+
+@pytest.fixture
+def draft(sam, now):
+    return drafts.save(ref="0123456789ab", content={"what_we_did": "Not done yet"}, by=sam, at=now)
+
+
+@pytest.fixture
+def concern(sam, match, jo):
+    return concerns.raise_concern(
+        key="k1", worry="He has stopped eating", urgency="today", setting="custody", about=jo, by=sam, at=NOW
+    )
+
+
+@pytest.fixture
+def contact_point(jo, rosa):
+    return contact_points.add(person=jo, kind="mobile", value="07700 900123", safe_to_use=False, by=rosa, at=NOW)
+
+
+@pytest.fixture
+def permission(jo, rosa, wales):
+    """What Jo allowed and would rather not: something shared with a post that is not Dee's."""
+    return permissions.give(person=jo, what="basics", partner=posts.add(place=wales, title="Chaplain", by=rosa, at=NOW),
+                            how="spoken", by=rosa, at=NOW)  # fmt: skip
+
+
+@pytest.fixture
+def post(leeds, marion):
+    return posts.add(place=leeds, title="Care leaver lead", by=marion, at=NOW)
+
+
+@pytest.fixture
+def posting(post, marion):
+    return posts.appoint(post=post, holder_name="Pat", starts=NOW.date(), by=marion, at=NOW)
+
+
+@pytest.fixture
+def upload(marion):
+    return loading.check(kind="councils", rows=[], by=marion, at=NOW)
+
+
+@pytest.fixture
+def invitation(rosa, now):
+    return invitations.invite(display_name="New", roles={Role.PEER_MENTOR}, email="", by=rosa, at=now)[0]
+
+
+@pytest.fixture
+def held_form(rosa, now):
+    return held_forms.keep(path="/desk/", fields=[("what", "Not lost")], by=rosa, at=now)
+
+
+@pytest.fixture
+def crowd(sam, match, rosa, yorkshire, leeds, make_user, now):
+    """`crowd(range(30))`: thirty more of whatever a list may show."""
+
+    def crowd(numbers):
+        for n in numbers:
+            user = make_user(f"crowd{n}", Role.PEER_MENTOR)
+            person = persons.add(preferred_name=f"Crowd {n}", family_name=f"Name {n}", team=yorkshire, by=rosa, at=NOW)
+            locations.record(
+                person=person, kind="custody", legal_state="sentenced", establishment=leeds, by=rosa, at=NOW
+            )
+            walk = matches.suggest(mentor=mentor_for(user, yorkshire), person=person, by=rosa, at=NOW)
+            matches.begin(match=walk, by=rosa, at=NOW - timedelta(days=100))
+            talk(walk, user, leeds, now, f"crowd{n}")
+            talk(match, sam, leeds, now, f"sam{n}")
+            concerns.raise_concern(
+                key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW
+            )
+            post = posts.add(place=leeds, title=f"Post {n}", by=rosa, at=NOW)
+            posts.appoint(post=post, holder_name=f"Pat {n}", starts=NOW.date(), by=rosa, at=NOW)
+            invitations.invite(display_name=f"New {n}", roles={Role.PEER_MENTOR}, email="", by=rosa, at=now)
+            held_forms.keep(path="/desk/", fields=[("what", f"Not lost {n}")], by=rosa, at=now)
+
+    return crowd

@@ -1,0 +1,72 @@
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from wagtail.models import Locale
+
+from accounts.models import User
+from accounts.roles import Role
+from pages import content
+from pages.models import GuideIndexPage, GuidePage, HomePage
+from tests.conftest import NOW
+
+LAW = {"type": "law", "value": {"statute": "Children Act 1989", "section": "section 23C", "nation": "england"}}
+WORDS = {"type": "paragraph", "value": "<p>Ask the council that looked after you.</p>"}
+
+
+@pytest.fixture(autouse=True)
+def tasks_at_once(settings):
+    """What would wait for the worker, such as the search index, is done where it is asked for."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    return tmp_path
+
+
+@pytest.fixture
+def evie(make_user) -> User:
+    """An editor."""
+    return make_user("evie", Role.EDITOR, name="Evie")
+
+
+@pytest.fixture
+def ada(make_user) -> User:
+    """The system administrator."""
+    return make_user("ada", Role.ADMINISTRATOR, name="Ada")
+
+
+@pytest.fixture
+def site_pages(db) -> HomePage:
+    """The pages that come with Alongside; answers the home page."""
+    content.load(at=NOW)
+    return HomePage.objects.get()
+
+
+@pytest.fixture
+def guides(site_pages) -> GuideIndexPage:
+    return GuideIndexPage.objects.get()
+
+
+@pytest.fixture
+def make_guide(guides) -> Callable[..., GuidePage]:
+    """A guide that may be published, but for what the test changes."""
+
+    def make(title: str = "Letters", live: bool = True, **changes: Any) -> GuidePage:
+        values: dict[str, Any] = {
+            "summary": "How to write to us.",
+            "nation": "england",
+            "checked_on": date(2026, 11, 1),
+            "review_by": date(2027, 5, 1),
+            "body": json.dumps([WORDS]),
+            "sources": json.dumps([LAW]),
+            "locale": Locale.objects.get(language_code="en-gb"),
+            **changes,
+        }
+        return guides.add_child(instance=GuidePage(title=title, live=live, **values))
+
+    return make
