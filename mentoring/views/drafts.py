@@ -9,14 +9,14 @@ from django.views.decorators.http import require_POST
 from common.access import allow
 from common.dates import LONDON
 from common.transitions import NotAllowed
-from mentoring import permissions
 from mentoring.actions import drafts
 from mentoring.forms.drafts import content_from
 from mentoring.models import Draft
+from mentoring.permissions.sessions import can_log_sessions
 
 
 @require_POST
-@allow(permissions.can_log_sessions)
+@allow(can_log_sessions)
 def save(request: HttpRequest, ref: str) -> HttpResponse:
     """Called by the page as people type. Answers with the time, to be shown; or 422 and a sentence."""
     now = timezone.now()
@@ -38,7 +38,7 @@ def finish_later(request: HttpRequest, ref: str) -> HttpResponse:
     return redirect("desk:home")
 
 
-@allow(permissions.can_log_sessions)
+@allow(can_log_sessions)
 def discard(request: HttpRequest, ref: str) -> HttpResponse:
     draft = get_object_or_404(Draft.objects.of(request.user), ref=ref)
     if request.method == "POST":

@@ -7,13 +7,14 @@ from django.utils import timezone
 from audit import actions as audit
 from common import listing
 from common.access import allow
-from mentoring import permissions
 from mentoring.filters.matches import MatchFilter
 from mentoring.models import Match, Session
+from mentoring.permissions.matches import can_see_matches
+from mentoring.permissions.sessions import can_see_all_sessions
 from mentoring.tables.matches import MatchTable
 
 
-@allow(permissions.can_see_all_sessions)
+@allow(can_see_all_sessions)
 def index(request: HttpRequest) -> HttpResponseBase:
     matches = Match.objects.visible_to(request.user).select_related("mentor__person", "person")
     found = listing.build(request, table=MatchTable, queryset=matches, filterset=MatchFilter, name="matches")
@@ -21,7 +22,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
     return listing.respond(request, "mentoring/matches/index.html", {"listing": found})
 
 
-@allow(permissions.can_see_matches)
+@allow(can_see_matches)
 def detail(request: HttpRequest, ref: str) -> HttpResponse:
     match = Match.objects.visible_to(request.user).filter(ref=ref).select_related("mentor__person", "person").first()
     if match is None:

@@ -6,13 +6,13 @@ from django.utils import timezone
 from audit import actions as audit
 from common import listing
 from common.access import allow
-from mentoring import permissions
 from mentoring.filters.mentors import MentorFilter
 from mentoring.models import Mentor
+from mentoring.permissions.mentors import can_see_mentors
 from mentoring.tables.mentors import MentorTable
 
 
-@allow(permissions.can_see_mentors)
+@allow(can_see_mentors)
 def index(request: HttpRequest) -> HttpResponseBase:
     mentors = Mentor.objects.visible_to(request.user).with_workload().select_related("person", "team", "supervisor")
     found = listing.build(request, table=MentorTable, queryset=mentors, filterset=MentorFilter, name="mentors")

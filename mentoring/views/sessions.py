@@ -13,7 +13,7 @@ from common import answers, listing
 from common.access import allow, demand
 from common.refs import ref_from
 from common.transitions import Stale
-from mentoring import loading, permissions
+from mentoring import loading
 from mentoring.actions import sessions
 from mentoring.filters.sessions import OwnSessionFilter, SessionFilter
 from mentoring.forms.changes import AddendumForm, CorrectionForm, answers_of
@@ -21,6 +21,14 @@ from mentoring.forms.drafts import answers_from
 from mentoring.forms.matches import first_answers
 from mentoring.forms.sessions import SessionForm
 from mentoring.models import Attendance, Match, Session
+from mentoring.permissions.sessions import (
+    can_add_to_session,
+    can_correct_session,
+    can_export_sessions,
+    can_log_sessions,
+    can_see_all_sessions,
+    can_see_sessions,
+)
 from mentoring.rules.sessions import correction_ends, why_not_correct
 from mentoring.tables.changes import changes_of
 from mentoring.tables.sessions import OwnSessionTable, SessionTable, facts_of
@@ -28,10 +36,10 @@ from mentoring.views.drafts import finish_later
 from people.models import Person
 
 
-@allow(permissions.can_see_sessions)
+@allow(can_see_sessions)
 def index(request: HttpRequest) -> HttpResponseBase:
     """Staff have the list of their teams’ sessions; a mentor has their own."""
-    staff = permissions.can_see_all_sessions(request.user)
+    staff = can_see_all_sessions(request.user)
     found = listing.build(
         request,
         table=SessionTable if staff else OwnSessionTable,
@@ -40,7 +48,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
         search=by_person if staff else None,
         search_help="A first name, or a whole surname, prison number or probation number.",
         name="sessions",
-        export_rule=permissions.can_export_sessions,
+        export_rule=can_export_sessions,
         on_export=exported,
     )
     audit.looked(verb="mentoring.session.listed", by=request.user, at=timezone.now(), shown=found.refs)
@@ -58,19 +66,19 @@ def exported(request: HttpRequest, export: Any) -> None:
     )
 
 
-@allow(permissions.can_log_sessions)
+@allow(can_log_sessions)
 def log(request: HttpRequest) -> HttpResponse:
     """Who was it with? One big button for each person."""
     return render(request, "mentoring/sessions/log.html", {"matches": loading.own_matches(by=request.user)})
 
 
-@allow(permissions.can_log_sessions)
+@allow(can_log_sessions)
 def log_with(request: HttpRequest, ref: str) -> HttpResponse:
     """A session with one person."""
     return _log(request, [loading.own_match(ref=ref, by=request.user)], group=False)
 
 
-@allow(permissions.can_log_sessions)
+@allow(can_log_sessions)
 def log_group(request: HttpRequest) -> HttpResponse:
     """A session with several people at once."""
     return _log(request, loading.own_matches(by=request.user), group=True)
@@ -98,7 +106,7 @@ def _log(request: HttpRequest, matches: list[Match], *, group: bool) -> HttpResp
     return answers.page(request, "mentoring/sessions/form.html", context)
 
 
-@allow(permissions.can_see_sessions)
+@allow(can_see_sessions)
 def detail(request: HttpRequest, ref: str) -> HttpResponse:
     now = timezone.now()
     session = loading.session(ref=ref, by=request.user, at=now)
@@ -107,19 +115,19 @@ def detail(request: HttpRequest, ref: str) -> HttpResponse:
         "facts_of_it": facts_of(session),
         "changes": changes_of(session),
         "people": [mark.match.person for mark in session.attendance.all()],
-        "may_correct": permissions.can_correct_session(request.user, session)
+        "may_correct": can_correct_session(request.user, session)
         and not why_not_correct(recorded=session.recorded_at, now=now),
         "correction_ends": correction_ends(session.recorded_at),
-        "may_add": permissions.can_add_to_session(request.user, session),
+        "may_add": can_add_to_session(request.user, session),
     }
     return render(request, "mentoring/sessions/detail.html", context)
 
 
-@allow(permissions.can_log_sessions)
+@allow(can_log_sessions)
 def correct(request: HttpRequest, ref: str) -> HttpResponse:
     now = timezone.now()
     session = loading.session(ref=ref, by=request.user, at=now)
-    demand(permissions.can_correct_session(request.user, session))
+    demand(can_correct_session(request.user, session))
     matches = [mark.match for mark in session.attendance.all()]
     group = session.kind == session.Kind.GROUP
     form = CorrectionForm(request.POST or None, matches=matches, group=group, initial=answers_of(session))
@@ -138,11 +146,11 @@ def correct(request: HttpRequest, ref: str) -> HttpResponse:
     return answers.page(request, "mentoring/sessions/form.html", context)
 
 
-@allow(permissions.can_see_sessions)
+@allow(can_see_sessions)
 def add(request: HttpRequest, ref: str) -> HttpResponse:
     now = timezone.now()
     session = loading.session(ref=ref, by=request.user, at=now)
-    demand(permissions.can_add_to_session(request.user, session))
+    demand(can_add_to_session(request.user, session))
     form = AddendumForm(request.POST or None)
     key = ref_from(request.POST.get("key"))
     if request.method == "POST" and form.is_valid():

@@ -8,11 +8,11 @@ from django.db.models import Max, Q
 from accounts.roles import CASE_STAFF, Role
 from common import charts
 from common.dates import LONDON
-from mentoring import permissions
 from mentoring.forms.drafts import way_back
 from mentoring.forms.matches import where_now
 from mentoring.loading import own_matches
 from mentoring.models import Draft, Match
+from mentoring.permissions.sessions import can_log_sessions
 from mentoring.reports import sessions as reports
 from people.models import Concern
 
@@ -30,7 +30,7 @@ def greeting(now: datetime) -> str:
 def for_user(user: Any, *, now: datetime) -> dict[str, Any]:
     """The parts of the desk that this person's roles bring, ready for the template."""
     parts: dict[str, Any] = {}
-    if permissions.can_log_sessions(user):
+    if can_log_sessions(user):
         parts["mentor"] = _mentor(user, now)
     if user.has_role(*CASE_STAFF):
         parts["programme"] = _programme(user, now)

@@ -1,9 +1,9 @@
-"""Who may do what in the programme. Each docstring is the policy; `visible_to` on the QuerySets says with whom."""
+"""Who may record, read, correct and download sessions."""
 
 from typing import Any
 
-from accounts.roles import CASE_STAFF, WHOLE_PROGRAMME, Role
-from mentoring.models import Draft, Session
+from accounts.roles import CASE_STAFF, Role
+from mentoring.models import Session
 
 
 def can_log_sessions(user: Any) -> bool:
@@ -34,23 +34,3 @@ def can_correct_session(user: Any, session: Session) -> bool:
 def can_add_to_session(user: Any, session: Session) -> bool:
     """The one who recorded it, and the staff who look after the team."""
     return session.recorded_by_id == user.pk or user.has_role(*CASE_STAFF)
-
-
-def can_see_draft(user: Any, draft: Draft) -> bool:
-    """Only the one who is writing it."""
-    return draft.owner_id == user.pk
-
-
-def can_see_matches(user: Any) -> bool:
-    """Mentors their own; coordinators their teams’; managers and the safeguarding lead all."""
-    return user.has_role(Role.PEER_MENTOR, *CASE_STAFF)
-
-
-def can_see_mentors(user: Any) -> bool:
-    """Coordinators their teams’ mentors; managers and the safeguarding lead all."""
-    return user.has_role(*CASE_STAFF)
-
-
-def can_make_matches(user: Any) -> bool:
-    """Coordinators and programme managers."""
-    return user.has_role(Role.COORDINATOR, *WHOLE_PROGRAMME)

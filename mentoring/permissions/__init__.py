@@ -1,0 +1,1 @@
+"""Who may do what in the programme, noun by noun. Each docstring is the policy; `visible_to` says with whom."""
