@@ -14,6 +14,8 @@ declare(
     mentoring__match__begun="began a match",
     mentoring__match__paused="paused a match",
     mentoring__match__resumed="took a match up again",
+    mentoring__match__ending_begun="began to bring a match to its end",
+    mentoring__match__ending_called_off="called off the end of a match",
     mentoring__match__ended="ended a match",
     mentoring__match__listed="looked at a list of matches",
     mentoring__match__opened="opened a match",

@@ -60,6 +60,22 @@ def resume(*, match: Match, by: Any, at: datetime) -> Match:
 
 
 @transaction.atomic
+def begin_ending(*, match: Match, by: Any, at: datetime) -> Match:
+    """The last meetings begin. The mentor still sees the person, and nothing is taken away before the last day."""
+    move(match, to=Match.Status.ENDING, frm={Match.Status.ACTIVE, Match.Status.PAUSED}, status_reason="")
+    audit.record(verb="mentoring.match.ending_begun", by=by, at=at, subject=match, about=match.person)
+    return match
+
+
+@transaction.atomic
+def go_on(*, match: Match, by: Any, at: datetime) -> Match:
+    """They want to carry on after all: an ending that was begun is called off."""
+    move(match, to=Match.Status.ACTIVE, frm={Match.Status.ENDING}, status_reason="")
+    audit.record(verb="mentoring.match.ending_called_off", by=by, at=at, subject=match, about=match.person)
+    return match
+
+
+@transaction.atomic
 def end(*, match: Match, reason: str, by: Any, at: datetime) -> Match:
     """The mentor sees nothing of the person from the next request on."""
     frm = set(Match.Status.values) - {Match.Status.ENDED}
