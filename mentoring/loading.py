@@ -8,7 +8,7 @@ from django.db.models import Prefetch
 from django.http import Http404
 
 from audit import actions as audit
-from mentoring.models import Addendum, Attendance, Correction, Draft, Match, Mentor, Session
+from mentoring.models import Addendum, Attendance, Correction, Draft, Match, Mentor, Session, Task
 
 
 def session(*, ref: str, by: Any, at: datetime) -> Session:
@@ -58,3 +58,17 @@ def own_mentor(*, by: Any) -> Mentor:
 
 def own_draft(*, ref: str, by: Any) -> Draft | None:
     return Draft.objects.of(by).filter(ref=ref).first()
+
+
+def task(*, ref: str, by: Any, at: datetime) -> Task:
+    """A task of one of their teams, with what it is about; Http404 for everybody else."""
+    found = (
+        Task.objects.visible_to(by)
+        .filter(ref=ref)
+        .select_related("person", "match", "mentor__person", "team", "done_by")
+        .first()
+    )
+    if found is None:
+        raise Http404
+    audit.looked(verb="mentoring.task.opened", by=by, at=at, subject=found, about=found.person)
+    return found

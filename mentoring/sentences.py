@@ -22,4 +22,9 @@ declare(
     mentoring__mentor__added="added a mentor",
     mentoring__mentor__moved="changed how a mentor stands",
     mentoring__mentor__listed="looked at a list of mentors",
+    mentoring__task__raised="asked the team to look at something",
+    mentoring__task__finished="finished a task",
+    mentoring__task__settled="put away a task that nobody needs any more",
+    mentoring__task__listed="looked at the list of tasks",
+    mentoring__task__opened="opened a task",
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mentoring.views import drafts, matches, mentors, sessions
+from mentoring.views import drafts, matches, mentors, sessions, tasks
 
 app_name = "mentoring"
 urlpatterns = [
@@ -18,4 +18,7 @@ urlpatterns = [
     path("matches/", matches.index, name="matches-index"),
     path("matches/<slug:ref>/", matches.detail, name="matches-detail"),
     path("mentors/", mentors.index, name="mentors-index"),
+    path("tasks/", tasks.index, name="tasks-index"),
+    path("tasks/<slug:ref>/", tasks.detail, name="tasks-detail"),
+    path("tasks/<slug:ref>/finish/", tasks.finish, name="tasks-finish"),
 ]

@@ -6,8 +6,9 @@ from mentoring.models.drafts import Draft
 from mentoring.models.matches import Match
 from mentoring.models.mentors import Mentor, teams_of
 from mentoring.models.sessions import Attendance, Session
+from mentoring.models.tasks import Task
 
 __all__ = [
     "Addendum", "Attendance", "Cause", "Correction", "Draft", "Match", "Medium", "Mentor", "Session", "Setting",
-    "Topic", "teams_of",
+    "Task", "Topic", "teams_of",
 ]  # fmt: skip

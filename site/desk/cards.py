@@ -7,11 +7,11 @@ from django.db.models import Max, Q
 
 from accounts.roles import CASE_STAFF, Role
 from common import charts
-from common.dates import LONDON
+from common.dates import LONDON, local_day
 from mentoring.forms.drafts import way_back
 from mentoring.forms.matches import where_now
 from mentoring.loading import own_matches
-from mentoring.models import Draft, Match
+from mentoring.models import Draft, Match, Task
 from mentoring.permissions.sessions import can_log_sessions
 from mentoring.reports import sessions as reports
 from people.models import Concern
@@ -73,7 +73,15 @@ def _programme(user: Any, now: datetime) -> dict[str, Any]:
         "delivery": delivery,
         "causes": causes if delivery.causes else "",
         "not_seen": not_seen(user, now)[:MOST_SHOWN],
+        "tasks": _tasks(user, now),
     }
+
+
+def _tasks(user: Any, now: datetime) -> dict[str, Any]:
+    """What the team has to look at, the longest due first."""
+    waiting = Task.objects.visible_to(user).open()
+    first = list(waiting.select_related("person").order_by("due_on", "pk")[: MOST_SHOWN + 1])
+    return {"first": first[:MOST_SHOWN], "more": len(first) > MOST_SHOWN, "today": local_day(now)}
 
 
 def not_seen(user: Any, now: datetime) -> Any:

@@ -31,6 +31,7 @@ def _signed_in(user: Any) -> list[Link]:
     links = [_link("Home", "desk:home", "home")]
     if user.has_role(*CASE_STAFF):
         links += [
+            _link("Tasks", "mentoring:tasks-index", "check"),
             _link("People", "people:persons-index", "people"),
             _link("Sessions", "mentoring:sessions-index", "calendar"),
             _link("Matches", "mentoring:matches-index", "people"),

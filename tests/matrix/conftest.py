@@ -7,7 +7,7 @@ from django.test import Client
 
 from accounts.actions import held_forms, invitations, users
 from accounts.roles import Role
-from mentoring.actions import drafts, matches, sessions
+from mentoring.actions import drafts, matches, sessions, tasks
 from mentoring.actions.sessions import Details
 from people.actions import concerns, contact_points, locations, permissions, persons
 from places.actions import loading, posts
@@ -96,6 +96,12 @@ def draft(sam, now):
 
 
 @pytest.fixture
+def a_task(match, jo, yorkshire):
+    return tasks.raise_task(key="t1", kind="match_after_move", team=yorkshire, person=jo, match=match,
+                            due_on=NOW.date(), by=None, at=NOW)  # fmt: skip
+
+
+@pytest.fixture
 def concern(sam, match, jo):
     return concerns.raise_concern(
         key="k1", worry="He has stopped eating", urgency="today", setting="custody", about=jo, by=sam, at=NOW
@@ -156,6 +162,15 @@ def crowd(sam, match, rosa, yorkshire, leeds, make_user, now):
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(
                 key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW
+            )
+            tasks.raise_task(
+                key=f"crowd{n}",
+                kind="match_after_move",
+                team=yorkshire,
+                person=person,
+                due_on=NOW.date(),
+                by=None,
+                at=NOW,
             )
             post = posts.add(place=leeds, title=f"Post {n}", by=rosa, at=NOW)
             posts.appoint(post=post, holder_name=f"Pat {n}", starts=NOW.date(), by=rosa, at=NOW)

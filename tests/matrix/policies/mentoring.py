@@ -2,6 +2,8 @@ from tests.matrix.doors import CASE_STAFF, MENTORS, WHOLE_PROGRAMME, Door
 
 SEES_SAMS_SESSIONS = frozenset({"peer_mentor", "coordinator"}) | WHOLE_PROGRAMME
 ELSEWHERE = frozenset({"other_mentor", "other_coordinator"})
+SEES_ROSAS_TASKS = frozenset({"coordinator"}) | WHOLE_PROGRAMME
+NOT_ROSAS = frozenset({"other_coordinator"})
 SAM = frozenset({"peer_mentor"})
 SESSION = {"ref": "session"}
 
@@ -23,4 +25,8 @@ DOORS = [
     Door("mentoring:matches-index", opens=CASE_STAFF),
     Door("mentoring:matches-detail", opens=SEES_SAMS_SESSIONS, hidden=ELSEWHERE, args={"ref": "match"}, about="jo"),
     Door("mentoring:mentors-index", opens=CASE_STAFF),
+    Door("mentoring:tasks-index", opens=CASE_STAFF),
+    Door("mentoring:tasks-detail", opens=SEES_ROSAS_TASKS, hidden=NOT_ROSAS, args={"ref": "a_task"}, about="jo"),
+    Door("mentoring:tasks-finish", opens=SEES_ROSAS_TASKS, hidden=NOT_ROSAS, args={"ref": "a_task"}, post_only=True,
+         not_about="it answers with the list"),
 ]  # fmt: skip

@@ -1,0 +1,87 @@
+"""Something the team must look at: raised by what happened, finished by somebody, or settled when its cause is gone."""
+
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from accounts.roles import WHOLE_PROGRAMME, Role
+from common.refs import new_ref
+from mentoring.models.matches import Match
+from mentoring.models.mentors import Mentor, teams_of
+from mentoring.rules.tasks import words_of
+from people.models import Person
+from places.models import Team
+
+
+class TaskQuerySet(models.QuerySet["Task"]):
+    def open(self) -> "TaskQuerySet":
+        return self.filter(status=Task.Status.OPEN)
+
+    def overdue(self, on: date) -> "TaskQuerySet":
+        return self.open().filter(due_on__lt=on)
+
+    def visible_to(self, user: Any) -> "TaskQuerySet":
+        """Coordinators see their teams' tasks; managers and the safeguarding lead all. Nobody one about themselves."""
+        if not user.is_authenticated:
+            return self.none()
+        not_me = Q(person=None) | Q(person__login=None) | ~Q(person__login=user)
+        if user.has_role(*WHOLE_PROGRAMME):
+            return self.filter(not_me)
+        if user.has_role(Role.COORDINATOR):
+            return self.filter(not_me, team__in=teams_of(user))
+        return self.none()
+
+
+class Task(models.Model):
+    """`key` names what it was raised for, so that the same thing never raises two."""
+
+    class Status(models.TextChoices):
+        OPEN = "open", "To do"
+        DONE = "done", "Done"
+        SETTLED = "settled", "No longer needed"
+
+    STATUS_TONES = {Status.OPEN: "wait", Status.DONE: "go"}
+
+    ref = models.CharField(max_length=12, unique=True, default=new_ref, editable=False)
+    key = models.CharField(max_length=100, unique=True, editable=False)
+    kind = models.CharField(max_length=40)
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="tasks")
+    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="tasks")
+    match = models.ForeignKey(Match, null=True, blank=True, on_delete=models.PROTECT, related_name="tasks")
+    mentor = models.ForeignKey(Mentor, null=True, blank=True, on_delete=models.PROTECT, related_name="tasks")
+    status = models.CharField(max_length=8, choices=Status.choices, default=Status.OPEN)
+    due_on = models.DateField()
+    raised_at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True, blank=True)
+    # Nobody, where the clock settled it.
+    done_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    objects = TaskQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["team", "status", "due_on"], name="task_by_team_and_day")]
+        constraints = [
+            models.CheckConstraint(condition=Q(status__in=["open", "done", "settled"]), name="task_status_is_known"),
+            models.CheckConstraint(
+                condition=Q(status="open", done_at=None, done_by=None)
+                | Q(status="done", done_at__isnull=False, done_by__isnull=False)
+                | Q(status="settled", done_at__isnull=False),
+                name="task_done_says_when_and_by_whom",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"task {self.ref}"
+
+    def is_late(self, on: date) -> bool:
+        return self.status == self.Status.OPEN and self.due_on < on
+
+    @property
+    def words(self) -> str:
+        """What it asks."""
+        return words_of(self.kind)
