@@ -1,1 +1,1 @@
-"""Statute as plain Python, used by more than one app: entitlement, access clock, working days. Nothing is here yet."""
+"""Statute as plain Python, used by more than one app: entitlement, access clock, working days."""

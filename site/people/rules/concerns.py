@@ -5,8 +5,11 @@ approved premises: the governor, or probation, answers for safety there); Childr
 under 18.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from law.working_days import next_working_day
 
 
 class State(StrEnum):
@@ -51,8 +54,10 @@ ROUTE_WORDS = {
 }
 
 # How long a safeguarding lead may take to acknowledge a concern. These times are ours: neither statute nor guidance
-# sets them. Hours and days are counted on the clock, nights and weekends too: a worry does not wait for Monday.
-CLOCK = {Urgency.NOW: timedelta(hours=1), Urgency.TODAY: timedelta(hours=4), Urgency.CAN_WAIT: timedelta(days=1)}
+# sets them. Hours are counted on the clock, nights and weekends too: a worry does not wait for Monday. Only what the
+# writer says can wait until the next working day does, until the end of that day.
+CLOCK = {Urgency.NOW: timedelta(hours=1), Urgency.TODAY: timedelta(hours=4)}
+END_OF_THE_DAY = time(17, tzinfo=ZoneInfo("Europe/London"))
 # After the clock has run out, everybody who can act is told again this often until somebody does.
 ALERT_AGAIN = {Urgency.NOW: timedelta(hours=1), Urgency.TODAY: timedelta(hours=4), Urgency.CAN_WAIT: timedelta(days=1)}
 
@@ -88,6 +93,9 @@ def route(*, setting: str, under_18: bool | None, urgency: str) -> list[Route]:
 
 def acknowledge_by(*, raised_at: datetime, urgency: str) -> datetime:
     """The moment by which a safeguarding lead must have acknowledged it."""
+    if urgency == Urgency.CAN_WAIT:
+        raised_on = raised_at.astimezone(END_OF_THE_DAY.tzinfo).date()
+        return datetime.combine(next_working_day(raised_on), END_OF_THE_DAY)
     return raised_at + CLOCK[Urgency(urgency)]
 
 

@@ -58,9 +58,22 @@ def test_every_route_has_words():
     assert set(ROUTE_WORDS) == set(Route)
 
 
-@pytest.mark.parametrize(("urgency", "hours"), [("now", 1), ("today", 4), ("can_wait", 24)])
+@pytest.mark.parametrize(("urgency", "hours"), [("now", 1), ("today", 4)])
 def test_the_clock_is_shorter_the_more_urgent_it_is(urgency, hours):
     assert acknowledge_by(raised_at=AT, urgency=urgency) == AT + timedelta(hours=hours)
+
+
+@pytest.mark.parametrize(
+    ("raised", "due"),
+    [
+        (datetime(2026, 11, 23, 9, tzinfo=UTC), datetime(2026, 11, 24, 17, tzinfo=UTC)),  # Monday to Tuesday
+        (datetime(2026, 11, 20, 16, tzinfo=UTC), datetime(2026, 11, 23, 17, tzinfo=UTC)),  # Friday to Monday
+        (datetime(2026, 12, 24, 16, tzinfo=UTC), datetime(2026, 12, 29, 17, tzinfo=UTC)),  # Christmas, and its Monday
+        (datetime(2026, 7, 1, 23, 30, tzinfo=UTC), datetime(2026, 7, 3, 16, tzinfo=UTC)),  # already Thursday in London
+    ],
+)
+def test_what_can_wait_is_seen_by_the_end_of_the_next_working_day(raised, due):
+    assert acknowledge_by(raised_at=raised, urgency="can_wait") == due
 
 
 def again(after, *, last=None):
