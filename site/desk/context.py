@@ -41,7 +41,7 @@ def _signed_in(user: Any) -> list[Link]:
         links.append(_link("Sessions", "mentoring:sessions-index", "calendar"))
     elif user.has_role(Role.PRISON_STAFF, Role.PROBATION_STAFF, Role.PERSONAL_ADVISER, Role.LIFELONG_LINKS):
         links.append(_link("People", "people:persons-index", "people"))
-    if user.has_role(Role.SAFEGUARDING_LEAD):
+    if user.has_role(Role.SAFEGUARDING_LEAD, Role.PRISON_STAFF):
         links.append(_link("Concerns", "people:concerns-index", "warning"))
     if user.roles:
         links.append(_link("Places", "places:places-home", "place"))

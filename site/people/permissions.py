@@ -127,7 +127,12 @@ def can_see_history(user: Any, person: Person) -> bool:
 
 
 def can_see_concerns(user: Any) -> bool:
-    """Safeguarding leads and programme managers all; coordinators those about people of their teams."""
+    """Leads and managers all; coordinators those about their teams’ people; prison staff those passed on to them."""
+    return user.has_role(*CASE_STAFF, Role.PRISON_STAFF)
+
+
+def can_see_whole_concern(user: Any) -> bool:
+    """Our own staff: who raised it, whom else it was passed on to, and what was done. A prison sees the worry."""
     return user.has_role(*CASE_STAFF)
 
 

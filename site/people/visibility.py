@@ -15,6 +15,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from accounts.roles import WHOLE_PROGRAMME, Role
+from people.rules.concerns import State
 from places.models import Posting
 
 Rule = Callable[[Any], Q]
@@ -67,8 +68,17 @@ def teams_of(user: Any) -> QuerySet:
     return Posting.objects.current().filter(user=user, post__team__isnull=False).values("post__team")
 
 
+def prisons_of(user: Any) -> QuerySet:
+    """The prisons in which somebody holds a post: a subquery of establishment ids."""
+    held = Posting.objects.current().filter(user=user, post__establishment__isnull=False)
+    return held.values("post__establishment")
+
+
 def concerns_for(user: Any) -> Q:
-    """Which concerns somebody may open, as a Q over Concern. A concern about oneself is never among them."""
+    """Which concerns somebody may open, as a Q over Concern. A concern about oneself is never among them.
+
+    A prison's staff see one that a lead passed on to their prison, while it is open.
+    """
     if not user.is_authenticated or not user.is_active:
         return NOBODY
     theirs = NOBODY
@@ -76,4 +86,6 @@ def concerns_for(user: Any) -> Q:
         theirs = Q()
     elif user.has_role(Role.COORDINATOR):
         theirs = Q(about__team__in=teams_of(user))
+    elif user.has_role(Role.PRISON_STAFF):
+        theirs = Q(shown_to__in=prisons_of(user)) & ~Q(status=State.CLOSED)
     return theirs & (Q(about=None) | Q(about__login=None) | ~Q(about__login=user))

@@ -15,6 +15,7 @@ from messaging.addresses import email
 from people.models import Concern
 from people.models.concerns import ConcernStatus
 from people.rules.concerns import alert_again
+from places.models import Establishment, Posting
 
 TEMPLATE = "messages/people/waiting.txt"
 BATCH = 100
@@ -26,6 +27,15 @@ def tell_leads(*, concern: Concern, by: Any, at: datetime) -> None:
     told = _tell(concern, _holding([Role.SAFEGUARDING_LEAD], concern), "new", by, at)
     if not told:
         _tell(concern, _holding(WHOLE_PROGRAMME, concern), "new", by, at)
+
+
+@transaction.atomic
+def tell_prison(*, concern: Concern, prison: Establishment, by: Any, at: datetime) -> None:
+    """Tell those who hold a post in the prison that something waits for them here."""
+    held = Posting.objects.current().filter(post__establishment=prison, user__isnull=False)
+    there = set(held.values_list("user", flat=True))
+    staff = [user for user in _holding([Role.PRISON_STAFF], concern) if user.pk in there]
+    _tell(concern, staff, f"shown:{prison.ref}", by, at)
 
 
 @transaction.atomic

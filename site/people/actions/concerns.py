@@ -103,12 +103,20 @@ def triage(*, concern: Concern, setting: str, under_18: str, urgency: str, by: A
 
 
 @transaction.atomic
-def refer(*, concern: Concern, to: str, number: str, by: Any, at: datetime) -> None:
-    """Pass it on to somebody outside. `number` is what they call it, if they gave one."""
+def refer(
+    *, concern: Concern, to: str, number: str, by: Any, at: datetime, prison: Establishment | None = None
+) -> None:
+    """Pass it on to somebody outside. `number` is what they call it, if they gave one.
+
+    The staff of `prison` may then read it here, and are told that something waits.
+    """
     to = clean(to, lines=False)
     if not to:
         raise NotAllowed("Say who you passed it on to.")
-    told = {"referred_to": to, "referral_number": clean(number, lines=False)}
+    told: dict[str, Any] = {"referred_to": to, "referral_number": clean(number, lines=False)}
+    if prison is not None:
+        told |= {"shown_to": prison, "shown_at": at, "shown_by": by}
+        alerts.tell_prison(concern=concern, prison=prison, by=by, at=at)
     _advance(concern, ConcernStatus.REFERRED, "people.concern.referred", by, at, **told)
 
 

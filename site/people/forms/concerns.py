@@ -8,6 +8,7 @@ from common.forms import HouseForm
 from common.refs import new_ref
 from people.models import Person
 from people.models.concerns import CloseReason, ConcernSetting, HowUrgent, Under18
+from places.models import Establishment
 
 SOMEBODY_ELSE = "Somebody else"
 
@@ -95,6 +96,14 @@ class ReferForm(HouseForm):
         error_messages={"required": "Say who you passed it on to."},
     )
     number = forms.CharField(label="Their reference number", required=False, max_length=60)
+    prison = forms.ModelChoiceField(
+        label="Should a prison’s staff be able to read it here?",
+        help_text="They see the worry and whom it is about, not who raised it. Leave it empty if it is about them.",
+        queryset=Establishment.objects.order_by("name", "pk"),
+        to_field_name="ref",
+        required=False,
+        empty_label="No",
+    )
 
 
 class CloseForm(HouseForm):

@@ -23,13 +23,21 @@ def guard(apps, schema_editor):
             "CREATE FUNCTION people_concern_is_kept() RETURNS trigger LANGUAGE plpgsql AS "
             f"$$ BEGIN RAISE EXCEPTION '{WHY}'; END $$"
         )
+    then = (
+        "FOR EACH ROW EXECUTE FUNCTION people_concern_is_kept()"
+        if postgresql
+        else f"BEGIN SELECT RAISE(ABORT, '{WHY}'); END"
+    )
     for name, when in TRIGGERS.items():
-        then = (
-            "FOR EACH ROW EXECUTE FUNCTION people_concern_is_kept()"
-            if postgresql
-            else f"BEGIN SELECT RAISE(ABORT, '{WHY}'); END"
-        )
         schema_editor.execute(f"CREATE TRIGGER {name} {when} {then}")
+
+
+def guard_again(apps, schema_editor):
+    """For every later migration that changes one of these tables: SQLite makes such a table anew, without its triggers."""
+    if schema_editor.connection.vendor == "sqlite":
+        for name in TRIGGERS:
+            schema_editor.execute(f"DROP TRIGGER IF EXISTS {name}")
+        guard(apps, schema_editor)
 
 
 def unguard(apps, schema_editor):

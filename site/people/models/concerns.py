@@ -130,6 +130,10 @@ class Concern(models.Model):
     referred_by = _who()
     referred_to = SealedTextField(blank=True)
     referral_number = SealedTextField(blank=True)
+    # The prison whose staff may read it here, once a lead has said so: never by itself, for it may be about them.
+    shown_to = models.ForeignKey(Establishment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    shown_at = models.DateTimeField(null=True, blank=True)
+    shown_by = _who()
     managed_at = models.DateTimeField(null=True, blank=True)
     managed_by = _who()
     closed_at = models.DateTimeField(null=True, blank=True)
@@ -159,7 +163,11 @@ class Concern(models.Model):
                 condition=~Q(status=ConcernStatus.REFERRED) | (Q(referred_at__isnull=False) & ~Q(referred_to="")),
                 name="referred_concern_says_to_whom",
             ),
-            *map(_goes_with, ("acknowledged", "triaged", "referred", "managed", "closed")),
+            models.CheckConstraint(
+                condition=Q(shown_to=None, shown_at=None) | Q(shown_to__isnull=False, shown_at__isnull=False),
+                name="concern_shown_says_when",
+            ),
+            *map(_goes_with, ("shown", "acknowledged", "triaged", "referred", "managed", "closed")),
         ]
 
     def __str__(self) -> str:

@@ -57,6 +57,8 @@ def index(request: HttpRequest) -> HttpResponseBase:
 def detail(request: HttpRequest, ref: str) -> HttpResponse:
     now = timezone.now()
     concern = loading.concern(ref=ref, by=request.user, at=now)
+    if not permissions.can_see_whole_concern(request.user):
+        return render(request, "people/concerns/passed_on.html", {"concern": concern})
     context = {
         "concern": concern,
         "overdue": concern.is_overdue(now),

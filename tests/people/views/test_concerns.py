@@ -9,7 +9,10 @@ from django.utils import timezone
 from accounts.roles import Role
 from audit.models import Look
 from people.models import Concern, Person
+from places.models import Posting
+from tests.conftest import NOW
 from tests.factories import people as make
+from tests.factories import places
 
 pytestmark = pytest.mark.django_db
 RAISE = "/people/concerns/raise/"
@@ -124,6 +127,56 @@ def test_a_safeguarding_lead_works_from_seen_to_closed(client, nadia, concern):
     assert "Rang safer custody" in client.get(at("concerns-detail", concern.ref)).content.decode()
 
 
+@pytest.fixture
+def passed_on(client, concern, nadia, dee, leeds):
+    """The lead let HMP Leeds, where Dee works, read it."""
+    places.posting(places.post(leeds, "Safer custody"), dee)
+    client.force_login(nadia)
+    client.post(at("concerns-acknowledge", concern.ref))
+    client.post(at("concerns-triage", concern.ref), {"setting": "custody", "under_18": "no", "urgency": "now"})
+    sent = {"to": "Our secret contact", "number": "77", "prison": leeds.ref}
+    assert client.post(at("concerns-refer", concern.ref), sent).status_code == 302
+    return concern
+
+
+def test_a_prison_reads_what_was_passed_on_to_it_and_not_who_raised_it(client, dee, passed_on):
+    client.force_login(dee)
+
+    assert passed_on.ref in client.get(at("concerns-index")).content.decode()
+    text = client.get(at("concerns-detail", passed_on.ref)).content.decode().split("<main")[1]
+    assert "canary worry" in text and "Jo" in text
+    assert "Sam" not in text and "secret contact" not in text
+    assert Look.objects.filter(verb="people.concern.opened", actor_ref=dee.ref).exists()
+
+
+def test_before_that_the_prison_where_they_are_sees_nothing(client, nadia, dee, leeds, concern):
+    places.posting(places.post(leeds, "Safer custody"), dee)
+    client.force_login(dee)
+    assert client.get(at("concerns-detail", concern.ref)).status_code == 404
+    assert concern.ref not in client.get(at("concerns-index")).content.decode()
+
+
+def test_once_it_is_closed_the_prison_no_longer_reads_it(client, nadia, dee, passed_on):
+    client.force_login(nadia)
+    assert client.post(at("concerns-close", passed_on.ref), {"reason": "safe", "note": ""}).status_code == 302
+    client.force_login(dee)
+
+    assert client.get(at("concerns-detail", passed_on.ref)).status_code == 404
+
+
+def test_another_prison_and_somebody_who_left_see_nothing(client, dee, make_user, passed_on):
+    elsewhere = make_user("pete", Role.PRISON_STAFF)
+    places.posting(places.post(places.prison(), "Safer custody"), elsewhere)
+    client.force_login(elsewhere)
+    assert client.get(at("concerns-detail", passed_on.ref)).status_code == 404
+
+    Posting.objects.filter(user=dee).update(
+        ended_on=NOW.date() - timedelta(days=1), started_on=NOW.date() - timedelta(days=9)
+    )
+    client.force_login(dee)
+    assert client.get(at("concerns-detail", passed_on.ref)).status_code == 404
+
+
 def test_a_step_taken_by_somebody_else_first_is_answered_with_a_sentence(client, nadia, concern):
     client.force_login(nadia)
     client.post(at("concerns-acknowledge", concern.ref))
@@ -183,10 +236,11 @@ LIST, OPEN, WORK = "concerns-index", "concerns-detail", "concerns-triage"
         (Role.SAFEGUARDING_LEAD, {LIST: 200, OPEN: 200, WORK: 200}),
         (Role.PROGRAMME_MANAGER, {LIST: 200, OPEN: 200, WORK: 403}),
         (Role.COORDINATOR, {LIST: 200, OPEN: 404, WORK: 403}),
+        (Role.PRISON_STAFF, {LIST: 200, OPEN: 404, WORK: 403}),
         *[
             (role, {LIST: 403, OPEN: 403, WORK: 403})
             for role in Role
-            if role not in (Role.SAFEGUARDING_LEAD, Role.PROGRAMME_MANAGER, Role.COORDINATOR)
+            if role not in (Role.SAFEGUARDING_LEAD, Role.PROGRAMME_MANAGER, Role.COORDINATOR, Role.PRISON_STAFF)
         ],
     ],
 )
