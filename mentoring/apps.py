@@ -6,6 +6,7 @@ class MentoringConfig(AppConfig):
     verbose_name = "peer mentoring"
 
     def ready(self) -> None:
-        from mentoring import visibility
+        from mentoring import moving, visibility
 
+        moving.declare()
         visibility.declare()

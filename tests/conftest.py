@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.core.cache import cache
@@ -178,9 +179,17 @@ def jo(yorkshire, leeds) -> Person:
 def match(sam, jo) -> Match:
     """Sam and Jo, since spring."""
     mentor = Mentor.objects.get(person__login=sam)
-    found = matches.suggest(mentor=mentor, person=jo, by=None, at=NOW)
-    matches.begin(match=found, by=None, at=NOW - timedelta(days=200))
-    return found
+    return match_of(mentor, jo, at=NOW - timedelta(days=200))
+
+
+def match_of(mentor: Mentor, person: Person, *, at: datetime = NOW) -> Match:
+    """An active match: both said yes, it was approved, and it began on that day."""
+    said: dict[str, Any] = {"told": "spoken", "said_on": at.date(), "by": None, "at": at}
+    match = matches.suggest(mentor=mentor, person=person, by=None, at=at)
+    matches.mentor_agrees(match=match, **said)
+    matches.person_agrees(match=match, **said)
+    matches.approve(match=match, by=None, at=at)
+    return matches.begin(match=match, by=None, at=at)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -9,6 +10,14 @@ from accounts.roles import WHOLE_PROGRAMME, Role
 from common.refs import new_ref
 from mentoring.models.mentors import Mentor, teams_of
 from people.models import Person
+
+# From the first yes to the last day, in order.
+ON_THE_WAY = ("mentor_agreed", "person_agreed", "approved", "active", "paused", "ending")
+
+
+def _agreed(first: str) -> tuple[str, ...]:
+    """This status and those that come after it, but for the end, which may come from anywhere."""
+    return ON_THE_WAY[ON_THE_WAY.index(first) :]
 
 
 class MatchQuerySet(models.QuerySet["Match"]):
@@ -21,6 +30,19 @@ class MatchQuerySet(models.QuerySet["Match"]):
     def of_mentor_user(self, user: Any) -> "MatchQuerySet":
         """The matches in which this user is the mentor and may still see the person."""
         return self.open().filter(mentor__person__login=user, mentor__status__in=Mentor.WORKING)
+
+    def asked_of(self, user: Any) -> "MatchQuerySet":
+        """Those that wait for this user, as the mentor, to say yes or no."""
+        return self.filter(
+            status=Match.Status.SUGGESTED, mentor__person__login=user, mentor__status=Mentor.Status.ACTIVE
+        )
+
+    def before_they_start(self) -> "MatchQuerySet":
+        return self.filter(status__in=Match.BEFORE_IT_STARTS)
+
+    def of_pair(self, one: Any, other: Any) -> "MatchQuerySet":
+        """Between two people, given by their ids, whichever of them is the mentor."""
+        return self.filter(Q(person=one, mentor__person=other) | Q(person=other, mentor__person=one))
 
     def visible_to(self, user: Any) -> "MatchQuerySet":
         """A mentor sees their own while they are open; staff those of their teams' people."""
@@ -35,7 +57,11 @@ class MatchQuerySet(models.QuerySet["Match"]):
 
 
 class Match(models.Model):
-    """Release, transfer and recall never end a match: they pause it."""
+    """Release, transfer and recall never end a match: they pause it.
+
+    Nobody walks alongside somebody who did not agree to it: the database itself refuses an open match without the yes
+    of both and an approval. Who did what, and how, stands in `MatchStep`.
+    """
 
     class Status(models.TextChoices):
         SUGGESTED = "suggested", "Suggested"
@@ -58,6 +84,12 @@ class Match(models.Model):
     status = models.CharField(max_length=15, choices=Status.choices, default=Status.SUGGESTED)
     status_reason = models.CharField(max_length=200, blank=True)
     made_at = models.DateTimeField()
+    mentor_agreed_at = models.DateTimeField(null=True, blank=True)
+    person_agreed_at = models.DateTimeField(null=True, blank=True)
+    approved_at = models.DateTimeField(null=True, blank=True)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     started_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
 
@@ -72,6 +104,21 @@ class Match(models.Model):
             models.CheckConstraint(
                 condition=Q(started_on__isnull=False) | ~Q(status__in=["active", "paused", "ending"]),
                 name="open_match_has_a_first_day",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=_agreed("mentor_agreed")) | Q(mentor_agreed_at__isnull=False),
+                name="match_goes_on_when_the_mentor_agreed",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=_agreed("person_agreed")) | Q(person_agreed_at__isnull=False),
+                name="match_goes_on_when_the_person_agreed",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=_agreed("approved")) | Q(approved_at__isnull=False),
+                name="match_begins_when_it_is_approved",
+            ),
+            models.CheckConstraint(
+                condition=Q(approved_at__isnull=False) | Q(approved_by=None), name="match_approved_by_goes_with_at"
             ),
             models.CheckConstraint(
                 condition=Q(status="ended", ended_on__isnull=False) | (~Q(status="ended") & Q(ended_on=None)),

@@ -7,11 +7,11 @@ from django.test import Client
 
 from accounts.actions import held_forms, invitations, users
 from accounts.roles import Role
-from mentoring.actions import drafts, matches, sessions, tasks
+from mentoring.actions import drafts, sessions, tasks
 from mentoring.actions.sessions import Details
 from people.actions import concerns, contact_points, locations, permissions, persons
 from places.actions import loading, posts
-from tests.conftest import NOW, mentor_for
+from tests.conftest import NOW, match_of, mentor_for
 from tests.matrix.doors import CAST
 
 
@@ -156,8 +156,7 @@ def crowd(sam, match, rosa, yorkshire, leeds, make_user, now):
             locations.record(
                 person=person, kind="custody", legal_state="sentenced", establishment=leeds, by=rosa, at=NOW
             )
-            walk = matches.suggest(mentor=mentor_for(user, yorkshire), person=person, by=rosa, at=NOW)
-            matches.begin(match=walk, by=rosa, at=NOW - timedelta(days=100))
+            walk = match_of(mentor_for(user, yorkshire), person, at=NOW - timedelta(days=100))
             talk(walk, user, leeds, now, f"crowd{n}")
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(

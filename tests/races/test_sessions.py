@@ -7,10 +7,10 @@ from django.utils import timezone
 
 from audit.checking import check
 from audit.models import Event
-from common.transitions import NotAllowed, Stale
-from mentoring.actions import matches, sessions
+from common.transitions import Stale
+from mentoring.actions import sessions
 from mentoring.actions.sessions import Details
-from mentoring.models import Correction, Match, Mentor, Session
+from mentoring.models import Correction, Session
 from tests.races.running import race
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -59,21 +59,3 @@ def test_of_eight_corrections_of_one_version_one_is_first(match, sam, leeds):
     assert sum(isinstance(outcome, Session) for outcome in outcomes) == 1
     assert sum(isinstance(outcome, Stale) for outcome in outcomes) == 7
     assert Correction.objects.count() == 1
-
-
-def test_of_eight_coordinators_who_begin_a_match_one_does(sam, jo):
-    match = matches.suggest(mentor=Mentor.objects.get(person__login=sam), person=jo, by=None, at=timezone.now())
-
-    outcomes = race(8, lambda n: matches.begin(match=Match.objects.get(pk=match.pk), by=None, at=timezone.now()))
-
-    assert sum(isinstance(outcome, Match) for outcome in outcomes) == 1
-    assert sum(isinstance(outcome, NotAllowed) for outcome in outcomes) == 7
-    assert Event.objects.filter(verb="mentoring.match.begun").count() == 1
-
-
-def test_two_people_are_suggested_for_each_other_once(sam, jo):
-    mentor = Mentor.objects.get(person__login=sam)
-
-    race(8, lambda n: matches.suggest(mentor=mentor, person=jo, by=None, at=timezone.now()))
-
-    assert Match.objects.count() == 1

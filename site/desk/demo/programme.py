@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any
 
 from accounts.models import User
 from common.dates import LONDON, local_day
@@ -10,6 +11,7 @@ from desk.demo import names
 from mentoring.actions import matches, mentors, sessions
 from mentoring.actions.sessions import Details, Worry
 from mentoring.models import Attendance, Cause, Match, Medium, Mentor, Session, Setting, Topic
+from mentoring.models.match_steps import Told
 from people.actions import persons
 from people.models import LocationEpisode, Person
 from people.models.locations import WhereKind
@@ -86,6 +88,10 @@ def _match(mentor: Mentor, person: Person, at: datetime, dice: Random, *, keep: 
     match = matches.suggest(mentor=mentor, person=person, by=by, at=since - timedelta(days=6))
     if not keep and dice.random() < 0.06:
         return match
+    said: dict[str, Any] = {"told": Told.SPOKEN, "said_on": local_day(since) - timedelta(days=3), "by": by}
+    matches.mentor_agrees(match=match, **said, at=since - timedelta(days=3))
+    matches.person_agrees(match=match, **said, at=since - timedelta(days=2))
+    matches.approve(match=match, by=by, at=since - timedelta(days=1))
     return matches.begin(match=match, by=by, at=since)
 
 

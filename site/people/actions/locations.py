@@ -10,6 +10,7 @@ from audit import actions as audit
 from common.dates import local_day
 from common.text import clean
 from common.transitions import NotAllowed
+from people import moves
 from people.models import LocationEpisode, Person
 from people.models.locations import ReleaseUnknown, Source, Standing, WhereKind
 from people.rules.locations import is_in_custody, may_move
@@ -80,6 +81,8 @@ def _arrive(new: LocationEpisode, *, seen: str | None, by: Any, at: datetime) ->
     if current is not None:
         LocationEpisode.objects.filter(pk=current.pk).update(ended_on=new.started_on)
     new.save(force_insert=True)
+    # Before anything is written in the trail: whoever holds a match waits for the trail, never the other way round.
+    moves.tell(was=current, now=new, by=by, at=at)
     if mover.login is not None and is_in_custody(new.kind, new.legal_state):
         users.close_login(user=mover.login, reason=CLOSED, by=None, at=at)
     audit.record(verb="people.location.recorded", by=by, at=at, subject=new, about=mover, kind=str(new.kind))

@@ -1,0 +1,84 @@
+"""What the programme does when somebody moves: a match waits or goes on at the new place; it never ends."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from common.dates import local_day
+from mentoring import between
+from mentoring.actions import matches, tasks
+from mentoring.models import Match, Mentor
+from mentoring.models.match_steps import PauseReason
+from mentoring.rules import matches as rules
+from people import moves
+from people.models import LocationEpisode
+from people.models.locations import Standing
+from people.rules.locations import is_in_custody
+
+SOON = timedelta(days=1)
+
+
+def on_move(was: LocationEpisode | None, now: LocationEpisode, by: Any, at: datetime) -> None:
+    """For the person's own matches, and for those in which they are the mentor and can no longer come."""
+    _as_person(was, now, by, at)
+    if is_inside(now) and not is_inside(was):
+        for match in _held(mentor__person=now.person_id):
+            matches.pause(match=match, reason=PauseReason.MENTOR.label, by=by, at=at)
+            _ask_team(match, "mentor_gone_inside", now, by, at)
+
+
+def _as_person(was: LocationEpisode | None, now: LocationEpisode, by: Any, at: datetime) -> None:
+    moved = _why_pause(was, now)
+    for match in _held(person=now.person_id):
+        reason = moved or _why_not_there(match.mentor, was, now, at)
+        if reason:
+            matches.pause(match=match, reason=str(PauseReason(reason).label), by=by, at=at)
+        if reason or is_inside(was) != is_inside(now):
+            _ask_team(match, "match_after_move", now, by, at)
+
+
+def _ask_team(match: Match, kind: str, now: LocationEpisode, by: Any, at: datetime) -> None:
+    """Nothing that happens by itself may go unseen."""
+    tasks.raise_task(
+        key=f"move:{now.ref}:{match.ref}",
+        kind=kind,
+        team=match.person.team,
+        due_on=local_day(at) + SOON,
+        person=match.person,
+        match=match,
+        by=by,
+        at=at,
+    )
+
+
+def _held(**of: Any) -> list[Match]:
+    """The active matches, locked before the first of them is touched."""
+    active = Match.objects.active().filter(**of).select_related("mentor__person", "person__team")
+    return list(active.select_for_update(of=("self",)).order_by("pk"))
+
+
+def _why_pause(was: LocationEpisode | None, now: LocationEpisode) -> str:
+    if was is None and now.kind != "unknown":
+        return ""
+    before = was.establishment_id if was is not None else None
+    return rules.why_pause(
+        was_inside=is_inside(was),
+        is_inside=is_inside(now),
+        same_prison=before is not None and before == now.establishment_id,
+        recalled=now.legal_state == Standing.RECALLED,
+        kind=now.kind,
+    )
+
+
+def _why_not_there(mentor: Mentor, was: LocationEpisode | None, now: LocationEpisode, at: datetime) -> str:
+    """Where they could go on but for the gates of the new place."""
+    if not between.why_not_there(mentor=mentor, here=now, on=local_day(at)):
+        return ""
+    return PauseReason.LEFT_PRISON if is_inside(was) and not is_inside(now) else PauseReason.MOVED
+
+
+def is_inside(stay: LocationEpisode | None) -> bool:
+    return stay is not None and is_in_custody(stay.kind, stay.legal_state)
+
+
+def declare() -> None:
+    moves.declare("mentoring.matches", on_move)
