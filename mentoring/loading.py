@@ -4,32 +4,50 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 from django.http import Http404
 
 from audit import actions as audit
-from mentoring.models import Addendum, Attendance, Correction, Draft, Match, Mentor, Session, Task
+from mentoring.models import Addendum, Attendance, Correction, Draft, Match, Mentor, NoteRelease, Session, Task
+from mentoring.models.note_releases import SESSIONS
 
 
 def session(*, ref: str, by: Any, at: datetime) -> Session:
-    """A session with everything its page shows; Http404 when it is not theirs. Each person in it gets a Look."""
+    """A session with everything its page shows; Http404 when it is not theirs. Each person in it gets a Look.
+
+    Somebody who reads it only because the person released it gets the record as it stood then: no corrections, no
+    concern, and nothing that was added later.
+    """
+    whole = Session.objects.directly_visible_to(by).filter(ref=ref).exists()
+    corrections, addenda = Correction.objects.all(), Addendum.objects.all()
+    if not whole:
+        corrections, addenda = corrections.none(), addenda.filter(_written_before_the_release(by))
     found = (
         Session.objects.visible_to(by)
         .filter(ref=ref)
         .select_related("mentor__person", "establishment", "recorded_by", "concern")
         .prefetch_related(
             Prefetch("attendance", Attendance.objects.select_related("match__person").order_by("pk")),
-            Prefetch("corrections", Correction.objects.select_related("made_by").order_by("pk")),
-            Prefetch("addenda", Addendum.objects.select_related("added_by").order_by("pk")),
+            Prefetch("corrections", corrections.select_related("made_by").order_by("pk")),
+            Prefetch("addenda", addenda.select_related("added_by").order_by("pk")),
         )
         .first()
     )
     if found is None:
         raise Http404
+    if not whole:
+        found.concern = None
     with transaction.atomic():
         for mark in found.attendance.all():
             audit.looked(verb="mentoring.session.opened", by=by, at=at, subject=found, about=mark.match.person)
     return found
+
+
+def _written_before_the_release(reader: Any) -> Exists:
+    releases = NoteRelease.objects.letting(reader, read=SESSIONS)
+    return Exists(
+        releases.filter(person__matches__attendance__session=OuterRef("session"), given_at__gte=OuterRef("added_at"))
+    )
 
 
 def own_matches(*, by: Any) -> list[Match]:

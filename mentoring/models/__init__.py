@@ -3,14 +3,20 @@
 from mentoring.models.changes import Addendum, Correction
 from mentoring.models.circumstances import Cause, Medium, Setting, Topic
 from mentoring.models.drafts import Draft
+from mentoring.models.goal_notes import GoalNote
+from mentoring.models.goals import Goal
 from mentoring.models.match_blocks import MatchBlock
 from mentoring.models.match_steps import MatchStep
 from mentoring.models.matches import Match
 from mentoring.models.mentors import Mentor, teams_of
+from mentoring.models.note_releases import NoteRelease
+from mentoring.models.reviews import Review
 from mentoring.models.sessions import Attendance, Session
+from mentoring.models.steps import Step
 from mentoring.models.tasks import Task
 
 __all__ = [
-    "Addendum", "Attendance", "Cause", "Correction", "Draft", "Match", "MatchBlock", "MatchStep", "Medium", "Mentor",
-    "Session", "Setting", "Task", "Topic", "teams_of",
+    "Addendum", "Attendance", "Cause", "Correction", "Draft", "Goal", "GoalNote", "Match", "MatchBlock",
+    "MatchStep", "Medium", "Mentor", "NoteRelease", "Review", "Session", "Setting", "Step", "Task", "Topic",
+    "teams_of",
 ]  # fmt: skip

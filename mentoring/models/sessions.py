@@ -12,12 +12,24 @@ from common.refs import new_ref
 from mentoring.models.circumstances import Cause, Medium, Setting, Topic
 from mentoring.models.matches import Match
 from mentoring.models.mentors import Mentor, teams_of
+from mentoring.models.note_releases import SESSIONS, NoteRelease
 from people.models import Concern
 from places.models import Establishment, Team
 
 
 class SessionQuerySet(models.QuerySet["Session"]):
     def visible_to(self, user: Any) -> "SessionQuerySet":
+        """What somebody sees by themselves, and for a mentor what the person let them read of earlier meetings."""
+        if not user.is_authenticated or user.has_role(*WHOLE_PROGRAMME):
+            return self.directly_visible_to(user)
+        releases = NoteRelease.objects.letting(user, read=SESSIONS).filter(
+            person__matches__attendance__session=models.OuterRef("pk"), given_at__gte=models.OuterRef("recorded_at")
+        )
+        # A group's record speaks of others, who released nothing.
+        earlier = Q(models.Exists(releases), kind=Session.Kind.ONE_TO_ONE)
+        return self.filter(Q(pk__in=Session.objects.directly_visible_to(user).values("pk")) | earlier)
+
+    def directly_visible_to(self, user: Any) -> "SessionQuerySet":
         """A mentor sees what they recorded with people they are still matched with; staff what belongs to their teams.
 
         It ends the moment a match ends: what was said belongs to the person, not to a former mentor.

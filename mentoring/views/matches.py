@@ -7,10 +7,12 @@ from django.utils import timezone
 from audit import actions as audit
 from common import listing
 from common.access import allow
+from common.dates import local_day
 from mentoring.filters.matches import MatchFilter
 from mentoring.models import Match, Session
 from mentoring.permissions.matches import can_see_matches
 from mentoring.permissions.sessions import can_see_all_sessions
+from mentoring.reports import matches as reports
 from mentoring.tables.matches import MatchTable
 
 
@@ -29,5 +31,6 @@ def detail(request: HttpRequest, ref: str) -> HttpResponse:
         raise Http404
     audit.looked(verb="mentoring.match.opened", by=request.user, at=timezone.now(), subject=match, about=match.person)
     sessions = Session.objects.visible_to(request.user).filter(attendance__match=match).order_by("-started_at", "-pk")
-    context = {"match": match, "sessions": sessions[:10]}
+    ahead = reports.ahead(match, user=request.user, on=local_day(timezone.now()))
+    context = {"match": match, "ahead": ahead, "sessions": sessions[:10]}
     return render(request, "mentoring/matches/detail.html", context)
