@@ -26,6 +26,7 @@ DRAWINGS = {
     "left": '<path d="m14 6-6 6 6 6"/>',
     "info": '<circle cx="12" cy="12" r="9"/><path d="M12 11v5M12 7.5v.5"/>',
     "book": '<path d="M4 4h6a2 2 0 0 1 2 2v14a2 2 0 0 0-2-2H4zM20 4h-6a2 2 0 0 0-2 2v14a2 2 0 0 1 2-2h6z"/>',
+    "menu": '<path d="M4 7h16M4 12h16M4 17h16"/>',
     "settings": (
         '<path d="M4 7h10M18 7h2M4 17h2M10 17h10"/><circle cx="16" cy="7" r="2"/><circle cx="8" cy="17" r="2"/>'
     ),

@@ -28,14 +28,14 @@ def _public() -> list[Link]:
 
 
 def _signed_in(user: Any) -> list[Link]:
+    """The few that are wanted most; everything else is in the menu."""
     links = [_link("Home", "desk:home", "home")]
     if user.has_role(*CASE_STAFF):
         links += [
             _link("Tasks", "mentoring:tasks-index", "check"),
             _link("People", "people:persons-index", "people"),
-            _link("Sessions", "mentoring:sessions-index", "calendar"),
             _link("Matches", "mentoring:matches-index", "people"),
-            _link("Mentors", "mentoring:mentors-index", "person"),
+            _link("Sessions", "mentoring:sessions-index", "calendar"),
         ]
     elif user.has_role(Role.PEER_MENTOR):
         links.append(_link("Sessions", "mentoring:sessions-index", "calendar"))
@@ -43,14 +43,13 @@ def _signed_in(user: Any) -> list[Link]:
         links.append(_link("People", "people:persons-index", "people"))
     if user.has_role(Role.SAFEGUARDING_LEAD, Role.PRISON_STAFF):
         links.append(_link("Concerns", "people:concerns-index", "warning"))
-    if user.roles:
-        links.append(_link("Places", "places:places-home", "place"))
     if user.has_role(*EDITORS):
         links.append({"label": "Edit the site", "url": "/cms/", "icon": "file"})
-    return [*links, _link("Account", "accounts:security-account", "person")]
+    return [*links, _link("Menu", "desk:menu", "menu"), _link("Account", "accounts:security-account", "person")]
 
 
 def _tabs(user: Any) -> list[Link]:
+    """At most five, for a thumb."""
     tabs = [_link("Home", "desk:home", "home")]
     if user.has_role(Role.PEER_MENTOR):
         tabs += [
@@ -59,14 +58,10 @@ def _tabs(user: Any) -> list[Link]:
         ]
     elif user.has_role(*CASE_STAFF):
         tabs += [
+            _link("Tasks", "mentoring:tasks-index", "check"),
             _link("People", "people:persons-index", "people"),
-            _link("Sessions", "mentoring:sessions-index", "calendar"),
         ]
-    return [
-        *tabs,
-        _link("Worried?", "people:concerns-raise", "warning"),
-        _link("Account", "accounts:security-account", "person"),
-    ]
+    return [*tabs, _link("Worried?", "people:concerns-raise", "warning"), _link("Menu", "desk:menu", "menu")]
 
 
 def _marked(request: HttpRequest, links: list[Link]) -> list[Link]:

@@ -1,0 +1,69 @@
+"""Every page that somebody may open from anywhere. The lock of each page decides who is shown its link."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import resolve, reverse
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`name` is the page's URL name; `words` say what it is for, in a few words."""
+
+    label: str
+    name: str
+    words: str = ""
+
+
+GROUPS: list[tuple[str, list[Entry]]] = [
+    (
+        "What needs somebody",
+        [
+            Entry("Tasks", "mentoring:tasks-index", "what to look at next"),
+            Entry("Concerns", "people:concerns-index", "worries about somebody’s safety"),
+            Entry("Concerns I raised", "people:concerns-mine", "how far they have come"),
+        ],
+    ),
+    (
+        "People and matches",
+        [
+            Entry("People", "people:persons-index"),
+            Entry("Matches", "mentoring:matches-index", "who walks alongside whom"),
+        ],
+    ),
+    (
+        "Meeting",
+        [
+            Entry("Log a session", "mentoring:sessions-log"),
+            Entry("Sessions", "mentoring:sessions-index", "what was recorded"),
+        ],
+    ),
+    ("Mentors", [Entry("Mentors", "mentoring:mentors-index")]),
+    (
+        "Around us",
+        [
+            Entry("Places", "places:places-home", "councils, prisons, probation, and who to ask"),
+            Entry("Logins", "accounts:users-listing"),
+            Entry("Invitations", "accounts:invitations-listing"),
+            Entry("My account", "accounts:security-account"),
+        ],
+    ),
+]
+
+
+def groups_for(user: Any) -> list[dict[str, Any]]:
+    """The groups with what this person may open; a group with nothing in it is left out."""
+    groups = [
+        {"title": title, "entries": [_shown(entry) for entry in entries if may_open(user, entry.name)]}
+        for title, entries in GROUPS
+    ]
+    return [group for group in groups if group["entries"]]
+
+
+def may_open(user: Any, name: str) -> bool:
+    """Whether the page's own lock lets this person in."""
+    return bool(resolve(reverse(name)).func.allowed_by(user))  # type: ignore[attr-defined]
+
+
+def _shown(entry: Entry) -> dict[str, str]:
+    return {"label": entry.label, "url": reverse(entry.name), "words": entry.words}
