@@ -4,11 +4,22 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.http import Http404
 
 from audit import actions as audit
-from mentoring.models import Addendum, Attendance, Correction, Draft, Match, Mentor, NoteRelease, Session, Task
+from mentoring.models import (
+    Addendum,
+    Attendance,
+    Correction,
+    Draft,
+    Match,
+    Mentor,
+    NoteRelease,
+    PaperSheet,
+    Session,
+    Task,
+)
 from mentoring.models.note_releases import SESSIONS
 
 
@@ -90,3 +101,29 @@ def task(*, ref: str, by: Any, at: datetime) -> Task:
         raise Http404
     audit.looked(verb="mentoring.task.opened", by=by, at=at, subject=found, about=found.person)
     return found
+
+
+def sheet(*, ref: str, by: Any, at: datetime) -> PaperSheet:
+    """A paper sheet of their team; Http404 when it is not theirs. The person whose name is on it gets a Look."""
+    found = _sheets(by).filter(ref=ref).first()
+    if found is None:
+        raise Http404
+    about = found.match.person if found.match else None
+    audit.looked(verb="mentoring.sheet.opened", by=by, at=at, subject=found, about=about)
+    return found
+
+
+def stack(*, ref: str, by: Any, at: datetime) -> list[PaperSheet]:
+    """The sheets that were printed together, by their places; Http404 when they are not theirs."""
+    found = list(_sheets(by).filter(stack=ref).order_by("place"))
+    if not found:
+        raise Http404
+    about = found[0].match.person if found[0].match else None
+    audit.looked(verb="mentoring.sheet.opened", by=by, at=at, subject=found[0], about=about, stack=len(found))
+    return found
+
+
+def _sheets(by: Any) -> QuerySet[PaperSheet]:
+    names = ("match__person", "match__mentor__person", "mentor__person", "team", "establishment")
+    who = ("printed_by", "keyed_by", "void_by", "session")
+    return PaperSheet.objects.visible_to(by).select_related(*names, *who)

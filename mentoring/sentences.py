@@ -54,4 +54,9 @@ declare(
     mentoring__task__settled="put away a task that nobody needs any more",
     mentoring__task__listed="looked at the list of tasks",
     mentoring__task__opened="opened a task",
+    mentoring__sheet__printed="printed paper sheets",
+    mentoring__sheet__keyed="typed a paper sheet in",
+    mentoring__sheet__cancelled="cancelled a paper sheet",
+    mentoring__sheet__opened="opened a paper sheet",
+    mentoring__sheet__listed="looked at a list of paper sheets",
 )

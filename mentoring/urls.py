@@ -11,6 +11,8 @@ from mentoring.views import (
     note_releases,
     reviews,
     sessions,
+    sheets,
+    stacks,
     steps,
     tasks,
 )
@@ -49,4 +51,14 @@ urlpatterns = [
     path("tasks/", tasks.index, name="tasks-index"),
     path("tasks/<slug:ref>/", tasks.detail, name="tasks-detail"),
     path("tasks/<slug:ref>/finish/", tasks.finish, name="tasks-finish"),
+    path("sheets/", sheets.index, name="sheets-index"),
+    path("sheets/find/", sheets.find, name="sheets-find"),
+    path("sheets/<slug:ref>/", sheets.detail, name="sheets-detail"),
+    path("sheets/<slug:ref>/key/", sheets.key, name="sheets-key"),
+    path("sheets/<slug:ref>/key/<slug:who_ref>/", sheets.key_for, name="sheets-key_for"),
+    path("sheets/<slug:ref>/void/", sheets.void, name="sheets-void"),
+    path("stacks/print/", stacks.print_, name="stacks-print"),
+    path("stacks/print/<slug:ref>/", stacks.print_for, name="stacks-print_for"),
+    path("stacks/<slug:ref>/", stacks.detail, name="stacks-detail"),
+    path("stacks/<slug:ref>/paper/", stacks.paper, name="stacks-paper"),
 ]

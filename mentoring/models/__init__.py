@@ -12,11 +12,12 @@ from mentoring.models.mentors import Mentor, teams_of
 from mentoring.models.note_releases import NoteRelease
 from mentoring.models.reviews import Review
 from mentoring.models.sessions import Attendance, Session
+from mentoring.models.sheets import PaperSheet
 from mentoring.models.steps import Step
 from mentoring.models.tasks import Task
 
 __all__ = [
-    "Addendum", "Attendance", "Cause", "Correction", "Draft", "Goal", "GoalNote", "Match", "MatchBlock",
-    "MatchStep", "Medium", "Mentor", "NoteRelease", "Review", "Session", "Setting", "Step", "Task", "Topic",
+    "Addendum", "Attendance", "Cause", "Correction", "Draft", "Goal", "GoalNote", "Match", "MatchBlock", "MatchStep",
+    "Medium", "Mentor", "NoteRelease", "PaperSheet", "Review", "Session", "Setting", "Step", "Task", "Topic",
     "teams_of",
 ]  # fmt: skip

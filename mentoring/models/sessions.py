@@ -13,8 +13,12 @@ from mentoring.models.circumstances import Cause, Medium, Setting, Topic
 from mentoring.models.matches import Match
 from mentoring.models.mentors import Mentor, teams_of
 from mentoring.models.note_releases import SESSIONS, NoteRelease
+from mentoring.models.sheets import PaperSheet
 from people.models import Concern
 from places.models import Establishment, Team
+
+# The columns of a session that came on paper: all of them are there, or none.
+PAPER = ("sheet", "on_behalf_of", "written_on", "transcribed_at", "transcribed_by")
 
 
 class SessionQuerySet(models.QuerySet["Session"]):
@@ -92,6 +96,14 @@ class Session(models.Model):
     concern = models.ForeignKey(Concern, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # From paper: the sheet, whose words these are, the day on which they wrote it, and who typed it in when.
+    sheet = models.OneToOneField(PaperSheet, null=True, blank=True, on_delete=models.PROTECT, related_name="session")
+    on_behalf_of = models.ForeignKey(Mentor, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    written_on = models.DateField(null=True, blank=True)
+    transcribed_at = models.DateTimeField(null=True, blank=True)
+    transcribed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     version = models.PositiveIntegerField(default=1)
 
     objects = SessionQuerySet.as_manager()
@@ -104,6 +116,11 @@ class Session(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(happened=False) | Q(minutes__gt=0, minutes__isnull=False), name="held_session_has_minutes"
+            ),
+            models.CheckConstraint(
+                condition=Q(**dict.fromkeys(PAPER))
+                | Q(**{f"{name}__isnull": False for name in PAPER}, transcribed_at__gte=models.F("started_at")),
+                name="session_from_paper_says_all_of_it",
             ),
         ]
         indexes = [

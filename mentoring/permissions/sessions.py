@@ -26,6 +26,11 @@ def can_export_sessions(user: Any) -> bool:
     return user.has_role(Role.PROGRAMME_MANAGER)
 
 
+def can_correct_sessions(user: Any) -> bool:
+    """Those who record sessions: mentors, and coordinators and managers who type paper in."""
+    return user.has_role(Role.PEER_MENTOR, Role.COORDINATOR, Role.PROGRAMME_MANAGER)
+
+
 def can_correct_session(user: Any, session: Session) -> bool:
     """The one who recorded it, for 14 days; nobody else writes in another’s words."""
     return session.recorded_by_id == user.pk

@@ -35,6 +35,7 @@ class SessionTable(HouseTable):
         Exported("Why not", "cause"),
         Exported("Minutes", "minutes"),
         Exported("Written down", "recorded_at"),
+        Exported("Written on paper", "written_on"),
     )
 
     class Meta:
@@ -73,6 +74,9 @@ def facts_of(session: Session) -> list[tuple[str, str]]:
         rows += [("Time together", f"{session.minutes} minutes")]
         rows += [(mark.match.person.preferred_name, mark.get_mark_display()) for mark in session.attendance.all()]
     recorded = in_words(session.recorded_at.astimezone(LONDON), "j F Y, H:i")
+    if session.written_on:
+        rows.append(("Written on paper", f"{in_words(session.written_on, 'j F Y')}, by {session.mentor}"))
+        return [*rows, ("Typed in", f"{recorded}, by {session.recorded_by.display_name}")]
     return [*rows, ("Written down", f"{recorded}, by {session.recorded_by.display_name}")]
 
 

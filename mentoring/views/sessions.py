@@ -24,6 +24,7 @@ from mentoring.models import Attendance, Match, Session
 from mentoring.permissions.sessions import (
     can_add_to_session,
     can_correct_session,
+    can_correct_sessions,
     can_export_sessions,
     can_log_sessions,
     can_see_all_sessions,
@@ -123,7 +124,7 @@ def detail(request: HttpRequest, ref: str) -> HttpResponse:
     return render(request, "mentoring/sessions/detail.html", context)
 
 
-@allow(can_log_sessions)
+@allow(can_correct_sessions)
 def correct(request: HttpRequest, ref: str) -> HttpResponse:
     now = timezone.now()
     session = loading.session(ref=ref, by=request.user, at=now)

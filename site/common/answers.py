@@ -65,10 +65,15 @@ def conflict(
     form's fields are not the record's own columns.
     """
     record = stale.record
-    rows = [row(form, name, standing_value(record, name, standing)) for name in asked(form)]
+    rows = compared(form, {name: standing_value(record, name, standing) for name in asked(form)})
     raise_version(form, record)
     context = {"form": form, "rows": rows, "back": back, "reasons": stale.reasons}
     return render(request, "409.html", context, status=CONFLICT)
+
+
+def compared(form: BaseForm, standing: Mapping[str, Any]) -> list[Row]:
+    """Each question that `standing` has an answer to, with that answer and the one that was just given."""
+    return [row(form, name, standing[name]) for name in asked(form) if name in standing]
 
 
 def asked(form: BaseForm) -> list[str]:

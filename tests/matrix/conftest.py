@@ -15,6 +15,8 @@ from tests.conftest import NOW, match_of, mentor_for
 from tests.matrix.doors import CAST
 from tests.matrix.fixtures_endings import *  # noqa: F403
 from tests.matrix.fixtures_endings import crowd_of_endings
+from tests.matrix.fixtures_paper import *  # noqa: F403
+from tests.matrix.fixtures_paper import crowd_of_paper
 
 
 @pytest.fixture
@@ -161,6 +163,7 @@ def crowd(sam, match, rosa, yorkshire, leeds, make_user, now):
             walk = match_of(mentor_for(user, yorkshire), person, at=NOW - timedelta(days=100))
             talk(walk, user, leeds, now, f"crowd{n}")
             crowd_of_endings(walk, user, now)
+            crowd_of_paper(walk, rosa, n)
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(
                 key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW

@@ -15,7 +15,7 @@ DOORS = [
          not_about="it asks, and shows nothing but the name they like to be called"),
     Door("mentoring:sessions-detail", opens=SEES_SAMS_SESSIONS, hidden=ELSEWHERE, args=SESSION, about="jo"),
     # Nobody writes in another's words: to correct is for the one who recorded it.
-    Door("mentoring:sessions-correct", opens=SAM, hidden=frozenset({"other_mentor"}), args=SESSION, about="jo"),
+    Door("mentoring:sessions-correct", opens=SAM, hidden=ELSEWHERE, args=SESSION, about="jo"),
     Door("mentoring:sessions-add", opens=SEES_SAMS_SESSIONS, hidden=ELSEWHERE, args=SESSION, about="jo"),
     # A draft belongs to its writer; for anyone else with the same ref a draft of their own begins.
     Door("mentoring:drafts-save", opens=MENTORS, args={"ref": "draft"}, post_only=True,

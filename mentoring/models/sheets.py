@@ -1,0 +1,115 @@
+"""Paper sheets: what a mentor who may carry no telephone, or may hold no login, writes on."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from accounts.roles import WHOLE_PROGRAMME, Role
+from common.fields import SealedTextField
+from common.refs import new_ref
+from mentoring.models.matches import Match
+from mentoring.models.mentors import Mentor, teams_of
+from mentoring.rules.sheets import in_fours
+from places.models import Establishment, Team
+
+
+class SheetQuerySet(models.QuerySet["PaperSheet"]):
+    def waiting(self) -> "SheetQuerySet":
+        """Printed, and not typed in yet."""
+        return self.filter(status=PaperSheet.Status.PRINTED)
+
+    def visible_to(self, user: Any) -> "SheetQuerySet":
+        """Coordinators see their teams' sheets; managers and the safeguarding lead all. Mentors have the paper."""
+        if not user.is_authenticated:
+            return self.none()
+        if user.has_role(*WHOLE_PROGRAMME):
+            return self
+        if user.has_role(Role.COORDINATOR):
+            return self.filter(team__in=teams_of(user))
+        return self.none()
+
+
+class PaperSheet(models.Model):
+    """One sheet of paper. `code` stands on it, `stack` is the ref of those printed with it, `place` its number there.
+
+    For whom it was printed may be open: a blank one_to_one sheet has no match until somebody types it in.
+    """
+
+    class Kind(models.TextChoices):
+        ONE_TO_ONE = "one_to_one", "A session with one person"
+        GROUP_REGISTER = "group_register", "A group register"
+        REFERRAL = "referral", "Somebody who would like a mentor"
+        IDENTIFICATION = "identification", "A question asked"
+        INTEREST = "interest", "Somebody who would like to be a mentor"
+
+    class Status(models.TextChoices):
+        PRINTED = "printed", "Printed"
+        KEYED = "keyed", "Typed in"
+        VOID = "void", "Cancelled"
+
+    STATUS_TONES = {Status.PRINTED: "wait", Status.KEYED: "go"}
+
+    ref = models.CharField(max_length=12, unique=True, default=new_ref, editable=False)
+    code = models.CharField(max_length=8, unique=True, editable=False)
+    stack = models.CharField(max_length=12, editable=False)
+    place = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=15, choices=Kind.choices)
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
+    match = models.ForeignKey(Match, null=True, blank=True, on_delete=models.PROTECT, related_name="sheets")
+    mentor = models.ForeignKey(Mentor, null=True, blank=True, on_delete=models.PROTECT, related_name="sheets")
+    group = SealedTextField("what the group is called", blank=True)
+    establishment = models.ForeignKey(Establishment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    large_print = models.BooleanField(default=False)
+    status = models.CharField(max_length=8, choices=Status.choices, default=Status.PRINTED)
+    printed_at = models.DateTimeField()
+    printed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    keyed_at = models.DateTimeField(null=True, blank=True)
+    keyed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    void_at = models.DateTimeField(null=True, blank=True)
+    void_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    void_reason = models.CharField("why it was cancelled", max_length=200, blank=True)
+
+    objects = SheetQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "sheet"
+        indexes = [
+            models.Index(fields=["printed_at", "id"], name="sheet_by_time"),
+            models.Index(fields=["team", "status", "printed_at"], name="sheet_by_team"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["stack", "place"], name="one_sheet_at_a_place_in_a_stack"),
+            models.CheckConstraint(
+                condition=Q(kind__in=["one_to_one", "group_register", "referral", "identification", "interest"]),
+                name="sheet_kind_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="printed", keyed_at=None, keyed_by=None, void_at=None, void_by=None, void_reason="")
+                | Q(status="keyed", keyed_at__isnull=False, keyed_by__isnull=False, void_at=None, void_by=None)
+                | (Q(status="void", void_at__isnull=False, void_by__isnull=False, keyed_at=None, keyed_by=None)
+                   & ~Q(void_reason="")),
+                name="sheet_says_what_became_of_it",
+            ),
+            models.CheckConstraint(
+                condition=Q(match=None) | Q(kind="one_to_one"), name="only_a_one_to_one_sheet_has_a_match"
+            ),
+            models.CheckConstraint(
+                condition=Q(mentor=None, group="") | Q(kind="group_register"), name="only_a_register_has_a_group"
+            ),
+            models.CheckConstraint(
+                condition=Q(keyed_at=None) | Q(keyed_at__gte=F("printed_at")), name="sheet_is_keyed_after_printing"
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"sheet {self.ref}"
+
+    @property
+    def code_in_fours(self) -> str:
+        return in_fours(self.code)

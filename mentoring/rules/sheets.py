@@ -1,0 +1,107 @@
+"""The code that a paper sheet carries, what may be printed and typed in, and how long paper took. Plain Python.
+
+A code is seven characters and a check character, read as two fours: `7H2K-Q9VX`. The alphabet is Crockford's without
+0, so that it has 31 characters, a prime number. The eight, weighted by their places, add up to a multiple of 31: one
+wrong character, or two that changed places, always break that.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+ALPHABET = "123456789ABCDEFGHJKMNPQRSTVWXYZ"
+LENGTH = 8
+# What a hand may write, or an eye may read, for a 1.
+ALIKE = str.maketrans({"I": "1", "L": "1"})
+# A box of paper, and no more than can be read in one go of the printer.
+LARGEST_STACK = 50
+# Older paper than this has its own story: it is not typed in without asking.
+LONGEST_AGO = timedelta(days=730)
+# Primero's buckets for reporting delay (app/models/kpi/reporting_delay.rb): days from, and words.
+BUCKETS = (
+    (0, "0 to 3 days"),
+    (4, "4 to 5 days"),
+    (6, "6 to 14 days"),
+    (15, "15 to 30 days"),
+    (31, "1 to 3 months"),
+    (91, "More than 3 months"),
+)
+
+
+def new_code(pick: Callable[[str], str]) -> str:
+    """A whole code; `pick` chooses one character of the alphabet, such as `secrets.choice`."""
+    body = "".join(pick(ALPHABET) for _ in range(LENGTH - 1))
+    # The last place weighs 8, whose inverse modulo 31 is 4.
+    return body + ALPHABET[-_sum(body) * 4 % len(ALPHABET)]
+
+
+def _sum(code: str) -> int:
+    return sum(place * ALPHABET.index(letter) for place, letter in enumerate(code, start=1))
+
+
+def tidy_code(typed: str) -> str:
+    """The code as it is kept, however it was typed: any case, with or without hyphen and spaces, I or L for 1."""
+    return "".join(letter for letter in typed.upper() if letter.isalnum()).translate(ALIKE)
+
+
+def why_not_a_code(typed: str) -> list[str]:
+    """Reasons why what was typed cannot be the code of any sheet."""
+    code = tidy_code(typed)
+    if not code:
+        return ["Enter the code from the top of the sheet."]
+    if len(code) != LENGTH:
+        return ["A code has 8 letters and numbers, such as 7H2K-Q9VX."]
+    if strange := sorted(set(code) - set(ALPHABET)):
+        return [f"No code has {' or '.join(strange)} in it. Look at the sheet again."]
+    if _sum(code) % len(ALPHABET):
+        return ["One letter or number is not right. Look at the sheet again."]
+    return []
+
+
+def in_fours(code: str) -> str:
+    """As people read it: `7H2K-Q9VX`."""
+    return f"{code[:4]}-{code[4:]}"
+
+
+def why_not_print(*, count: int) -> list[str]:
+    if not 1 <= count <= LARGEST_STACK:
+        return [f"Print from 1 to {LARGEST_STACK} sheets at once."]
+    return []
+
+
+def why_not_key(*, status: str) -> list[str]:
+    """A sheet becomes one record, once."""
+    if status == "keyed":
+        return ["This sheet has been typed in already."]
+    if status == "void":
+        return ["This sheet was cancelled. If there is writing on it, print a new one and copy it."]
+    return []
+
+
+def why_not_written_on(*, written_on: date, happened_on: date, today: date) -> list[str]:
+    """The day on which the sheet was filled in lies between what it tells of and today."""
+    if written_on > today:
+        return ["The day it was written cannot be in the future."]
+    if written_on < happened_on:
+        return ["The sheet cannot have been written before the day that it tells of."]
+    return []
+
+
+def why_not_void(*, status: str, reason: str) -> list[str]:
+    if status == "keyed":
+        return ["This sheet has been typed in, so it cannot be cancelled."]
+    if not reason.strip():
+        return ["Say why it is cancelled. A few words are enough."]
+    return []
+
+
+def bucket_of(days: int) -> int:
+    """Which of the BUCKETS a delay of so many days falls into."""
+    return max(at for at, (first, _) in enumerate(BUCKETS) if max(days, 0) >= first)
+
+
+def in_buckets(delays: Sequence[int]) -> list[int]:
+    """How many of the delays, in days, fall into each of the BUCKETS."""
+    counts = [0] * len(BUCKETS)
+    for days in delays:
+        counts[bucket_of(days)] += 1
+    return counts

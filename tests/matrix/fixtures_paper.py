@@ -1,0 +1,34 @@
+"""Paper sheets that stand for the URLs which name one."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from mentoring.actions import stacks
+from mentoring.actions.stacks import Wanted
+from tests.conftest import NOW
+
+
+@pytest.fixture
+def sheet(match, rosa, yorkshire):
+    """Printed for Sam and Jo."""
+    wanted = Wanted(kind="one_to_one", team=yorkshire, match=match)
+    return stacks.print_(wanted=wanted, count=2, key="5tack0000001", by=rosa, at=NOW)[0]
+
+
+@pytest.fixture
+def blank_sheet(rosa, yorkshire):
+    return stacks.print_(
+        wanted=Wanted(kind="one_to_one", team=yorkshire), count=1, key="5tack0000002", by=rosa, at=NOW
+    )[0]
+
+
+@pytest.fixture
+def stack_of_sheets(sheet):
+    return SimpleNamespace(ref=sheet.stack)
+
+
+def crowd_of_paper(walk, by, n):
+    """One more of each thing that a list of paper may show."""
+    wanted = Wanted(kind="one_to_one", team=walk.person.team, match=walk)
+    stacks.print_(wanted=wanted, count=1, key=f"crowd{n}", by=by, at=NOW)

@@ -1,0 +1,28 @@
+"""Paper: printed and typed in by those who look after the team."""
+
+from tests.matrix.doors import Door
+
+THEIRS = frozenset({"coordinator", "programme_manager"})
+ELSEWHERE = frozenset({"other_coordinator"})
+KEY = THEIRS | ELSEWHERE
+SHEET = {"ref": "sheet"}
+
+
+def sheet(name, **more):
+    """A page about a sheet that was printed for Sam and Jo."""
+    return Door(f"mentoring:{name}", opens=THEIRS, hidden=ELSEWHERE, args=SHEET | more, about="jo")
+
+
+DOORS = [
+    Door("mentoring:sheets-index", opens=KEY),
+    Door("mentoring:sheets-find", opens=KEY),
+    sheet("sheets-detail"),
+    sheet("sheets-key"),
+    Door("mentoring:sheets-key_for", opens=THEIRS, hidden=ELSEWHERE, args={"ref": "blank_sheet", "who_ref": "match"},
+         about="jo"),
+    sheet("sheets-void"),
+    Door("mentoring:stacks-print", opens=KEY),
+    Door("mentoring:stacks-print_for", opens=THEIRS, hidden=ELSEWHERE, args={"ref": "match"}, about="jo"),
+    Door("mentoring:stacks-detail", opens=THEIRS, hidden=ELSEWHERE, args={"ref": "stack_of_sheets"}, about="jo"),
+    Door("mentoring:stacks-paper", opens=THEIRS, hidden=ELSEWHERE, args={"ref": "stack_of_sheets"}, about="jo"),
+]  # fmt: skip

@@ -1,0 +1,79 @@
+"""Eight typists take the same sheet from the pile."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from audit.checking import check
+from audit.models import Event
+from mentoring.actions import sheets, stacks
+from mentoring.actions.sessions import Details
+from mentoring.actions.sheets import KeyedAlready
+from mentoring.actions.stacks import Wanted
+from mentoring.models import PaperSheet, Session
+from tests.races.running import race
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def printed(match, rosa, yorkshire):
+    wanted = Wanted(kind="one_to_one", team=yorkshire, match=match)
+    return stacks.print_(wanted=wanted, count=1, key="s1", by=rosa, at=timezone.now())[0]
+
+
+def type_in(sheet, match, leeds, by, key):
+    now = timezone.now()
+    details = Details(
+        kind="one_to_one", setting="custody", medium="in_person", establishment=leeds, happened=True, minutes=45,
+        started_at=now - timedelta(hours=2),
+    )  # fmt: skip
+    return sheets.key_session(
+        sheet=PaperSheet.objects.get(pk=sheet.pk), mentor=match.mentor, details=details, marks={match: "attended"},
+        written_on=timezone.localdate(), key=key, by=by, at=now,
+    )  # fmt: skip
+
+
+def test_of_eight_typists_one_makes_the_session_and_seven_are_shown_it(match, rosa, yorkshire, leeds, make_user):
+    sheet = printed(match, rosa, yorkshire)
+    typists = [make_user(f"typist{n}", "coordinator") for n in range(8)]
+
+    outcomes = race(8, lambda n: type_in(sheet, match, leeds, typists[n], f"k{n}"))
+
+    session = Session.objects.get()
+    assert [outcome for outcome in outcomes if isinstance(outcome, Session)] == [session]
+    found = [outcome for outcome in outcomes if isinstance(outcome, KeyedAlready)]
+    assert len(found) == 7
+    assert {outcome.sheet.session for outcome in found} == {session}
+    assert Event.objects.filter(verb="mentoring.sheet.keyed").count() == 1
+    assert check().whole
+
+
+def test_one_form_sent_eight_times_makes_one_session(match, rosa, yorkshire, leeds):
+    sheet = printed(match, rosa, yorkshire)
+
+    outcomes = race(8, lambda n: type_in(sheet, match, leeds, rosa, "once"))
+
+    assert {getattr(outcome, "pk", outcome) for outcome in outcomes} == {Session.objects.get().pk}
+
+
+def test_of_eight_stacks_of_one_form_one_is_printed(match, rosa, yorkshire):
+    outcomes = race(8, lambda n: printed(match, rosa, yorkshire))
+
+    assert {outcome.pk for outcome in outcomes} == {PaperSheet.objects.get().pk}
+
+
+def test_a_sheet_is_cancelled_or_typed_in_but_never_both(match, rosa, yorkshire, leeds):
+    sheet = printed(match, rosa, yorkshire)
+
+    def act(n):
+        if n % 2:
+            fresh = PaperSheet.objects.get(pk=sheet.pk)
+            return sheets.void(sheet=fresh, reason="Lost", by=rosa, at=timezone.now())
+        return type_in(sheet, match, leeds, rosa, f"k{n}")
+
+    outcomes = race(8, act)
+
+    assert sum(isinstance(outcome, Session | PaperSheet) for outcome in outcomes) == 1
+    sheet.refresh_from_db()
+    assert Session.objects.count() == (sheet.status == "keyed")
