@@ -3,7 +3,7 @@
 from django.utils import timezone
 from django_tasks import task
 
-from mentoring.actions import drafts, reviews
+from mentoring.actions import advocacy, drafts, follow_ups, reviews
 
 
 @task()
@@ -13,8 +13,9 @@ def purge_drafts() -> None:
 
 
 @task()
-def plan_reviews() -> None:
-    """Plan the next review of every open match, and ask the teams to look at those that are due."""
+def look_ahead() -> None:
+    """Plan reviews, and ask the teams to look at reviews, answers and follow-ups that have come due."""
     now = timezone.now()
     reviews.plan_all(by=None, at=now)
-    reviews.raise_due(by=None, at=now)
+    for raise_due in (reviews.raise_due, advocacy.raise_overdue, follow_ups.raise_due):
+        raise_due(by=None, at=now)

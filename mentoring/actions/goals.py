@@ -9,7 +9,6 @@ from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed, change, move
 from mentoring.models import Goal, Match
-from mentoring.models.carrying_on import Consent
 from mentoring.models.progress import SETTLED, Progress
 from mentoring.rules import goals as rules
 
@@ -70,15 +69,4 @@ def take_up(*, goal: Goal, by: Any, at: datetime) -> Goal:
     """Work on it again."""
     move(goal, to=Progress.GOING, frm=SETTLED, settled_on=None, settled_by=None)
     audit.record(verb="mentoring.goal.taken_up", by=by, at=at, subject=goal, about=goal.person)
-    return goal
-
-
-@transaction.atomic
-def ask_to_carry_on(*, goal: Goal, answer: str, by: Any, at: datetime) -> Goal:
-    """The person said whether their next mentor may see it. They may change their mind as often as they like."""
-    if answer not in (Consent.YES, Consent.NO):
-        raise NotAllowed("Choose what they said.")
-    Goal.objects.filter(pk=goal.pk).update(carries_on=answer, carries_on_at=at, carries_on_by=by)
-    goal.refresh_from_db()
-    audit.record(verb="mentoring.goal.asked", by=by, at=at, subject=goal, about=goal.person, answer=str(answer))
     return goal

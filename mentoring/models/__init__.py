@@ -1,8 +1,11 @@
 """The nouns of the programme. Read README.md for their states."""
 
+from mentoring.models.advocacy import AdvocacyEvent, AdvocacyIssue
 from mentoring.models.changes import Addendum, Correction
 from mentoring.models.circumstances import Cause, Medium, Setting, Topic
 from mentoring.models.drafts import Draft
+from mentoring.models.endings import Ending
+from mentoring.models.follow_ups import FollowUp
 from mentoring.models.goal_notes import GoalNote
 from mentoring.models.goals import Goal
 from mentoring.models.match_blocks import MatchBlock
@@ -17,7 +20,7 @@ from mentoring.models.steps import Step
 from mentoring.models.tasks import Task
 
 __all__ = [
-    "Addendum", "Attendance", "Cause", "Correction", "Draft", "Goal", "GoalNote", "Match", "MatchBlock", "MatchStep",
-    "Medium", "Mentor", "NoteRelease", "PaperSheet", "Review", "Session", "Setting", "Step", "Task", "Topic",
-    "teams_of",
+    "Addendum", "AdvocacyEvent", "AdvocacyIssue", "Attendance", "Cause", "Correction", "Draft", "Ending",
+    "FollowUp", "Goal", "GoalNote", "Match", "MatchBlock", "MatchStep", "Medium", "Mentor", "NoteRelease",
+    "PaperSheet", "Review", "Session", "Setting", "Step", "Task", "Topic", "teams_of",
 ]  # fmt: skip

@@ -5,6 +5,12 @@ KINDS: dict[str, str] = {
     "match_after_move": "Look at this match: the person has moved",
     "mentor_gone_inside": "Look at this match: their mentor cannot come for now",
     "match_block_to_look_at": "For the safeguarding lead: look at who must be kept apart",
+    "advocacy_overdue": "Ask again: nobody has answered in time",
+    "follow_up_due": "Ask how they are: their match ended some weeks ago",
+    "offer_new_mentor": "Tell them it was not their doing, and offer somebody new to walk with",
+    "leave_door_open": "Let those who can reach them know that they can come back on any day",
+    "check_safety": "Make sure that the safeguarding lead knows why this match ended",
+    "support_after_death": "Speak with the mentor yourself: somebody they walked with has died",
     "review_due": "Look back together: a review is due",
     "match_after_lapse": "Look at this match: something the mentor needs has run out",
 }

@@ -12,11 +12,12 @@ from common.access import allow
 from common.dates import local_day
 from common.transitions import NotAllowed, Stale
 from mentoring import loading_plans as loading
-from mentoring.actions import goals
+from mentoring.actions import carrying_on, goals
 from mentoring.forms.goals import AskForm, GoalForm, RewordForm, SettleForm, answers_of
 from mentoring.forms.steps import StepForm
 from mentoring.models import GoalNote
 from mentoring.permissions.goals import can_see_goals, can_work_on_goals
+from mentoring.reports.advocacy import asked_for
 from mentoring.reports.goals import plan_of
 from mentoring.sending import send
 
@@ -93,7 +94,7 @@ def ask(request: HttpRequest, ref: str) -> HttpResponse:
     now = timezone.now()
     goal = loading.goal(ref=ref, by=request.user, at=now)
     form = AskForm(request.POST or None, initial={"answer": goal.carries_on})
-    if send(request, form, goals.ask_to_carry_on, goal=goal, at=now):
+    if send(request, form, carrying_on.ask, record=goal, at=now):
         messages.success(request, "Written down. They can change their mind.")
         return redirect("mentoring:goals-detail", ref=ref)
     return answers.page(request, "mentoring/goals/ask.html", {"form": form, "goal": goal})
@@ -103,8 +104,8 @@ def ask(request: HttpRequest, ref: str) -> HttpResponse:
 def person(request: HttpRequest, ref: str) -> HttpResponse:
     """Everything that one person is working towards, whichever match it began in."""
     found = loading.person(ref=ref, by=request.user, at=timezone.now(), verb="mentoring.goal.listed")
-    context = {"person": found, "plan": plan_of(found, user=request.user)}
-    return render(request, "mentoring/goals/person.html", context)
+    plan, asked = plan_of(found, user=request.user), asked_for(found, user=request.user)
+    return render(request, "mentoring/goals/person.html", {"person": found, "plan": plan, "asked": asked})
 
 
 @allow(can_see_goals)

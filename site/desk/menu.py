@@ -29,6 +29,9 @@ GROUPS: list[tuple[str, list[Entry]]] = [
         [
             Entry("People", "people:persons-index"),
             Entry("Matches", "mentoring:matches-index", "who walks alongside whom"),
+            Entry("Reviews", "mentoring:reviews-index", "looking back together: what is due"),
+            Entry("Asked for people", "mentoring:advocacy-index", "what waits for an answer"),
+            Entry("How people are", "mentoring:follow_ups-index", "asking after a match has ended"),
         ],
     ),
     (

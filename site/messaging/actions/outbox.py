@@ -53,3 +53,15 @@ def promise(
         detail = {"channel": to.channel, "template": template, "concerns": message.about_ref}
         audit.record(verb="messaging.message.promised", by=by, at=at, subject=message, **detail)
     return message
+
+
+@transaction.atomic
+def withdraw(*, about: Any, by: Any, at: datetime) -> int:
+    """Take back what was promised about a record and is not spoken yet; answers how many messages that was."""
+    waiting = Message.objects.filter(
+        about_type=about._meta.label_lower, about_ref=about.ref, status=Message.Status.WAITING
+    )
+    gone = waiting.update(status=Message.Status.REFUSED, over_at=at, fault="withdrawn")
+    if gone:
+        audit.record(verb="messaging.message.withdrawn", by=by, at=at, subject=about, count=gone)
+    return gone

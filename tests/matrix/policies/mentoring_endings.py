@@ -1,4 +1,4 @@
-"""Goals, steps, reviews and what may be read of earlier times."""
+"""Goals, reviews, what is asked for people, endings, and what may be read of earlier times."""
 
 from tests.matrix.doors import CASE_STAFF, COORDINATORS, WHOLE_PROGRAMME, Door
 
@@ -29,6 +29,21 @@ DOORS = [
     jos("reviews-detail", "a_review", SEE),
     jos("reviews-hold", "a_review"),
     jos("reviews-sheet", "a_review", SEE),
+    Door("mentoring:advocacy-index", opens=SEE | ELSEWHERE),
+    jos("advocacy-open", "match"),
+    jos("advocacy-detail", "an_issue", SEE),
+    *[jos(f"advocacy-{verb}", "an_issue") for verb in ("chase", "answer", "escalate", "close", "take_back", "ask")],
+    jos("endings-begin", "match"),
+    # The last word is the coordinator’s.
+    jos("endings-end_early", "match", TEAM, COORDINATORS - TEAM),
+    jos("endings-detail", "a_planned_ending", SEE),
+    jos("endings-write", "a_planned_ending"),
+    jos("endings-call_off", "a_planned_ending", post_only=True),
+    jos("endings-finish", "a_planned_ending", TEAM, COORDINATORS - TEAM),
+    jos("endings-letter", "a_planned_ending", SEE),
+    # The match is over, so no mentor is here.
+    Door("mentoring:follow_ups-index", opens=CASE_STAFF),
+    jos("follow_ups-record", "a_follow_up", TEAM, COORDINATORS - TEAM),
     # No mentor opens a door for themselves.
     jos("note_releases-give", "match", TEAM, COORDINATORS - TEAM),
     jos("note_releases-take_back", "a_note_release", TEAM, COORDINATORS - TEAM),

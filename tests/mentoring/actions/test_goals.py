@@ -5,7 +5,7 @@ from django.db import connection
 
 from audit.models import Event
 from common.transitions import NotAllowed, Stale
-from mentoring.actions import goal_notes, goals, matches, steps
+from mentoring.actions import carrying_on, goal_notes, goals, matches, steps
 from mentoring.models import Goal, GoalNote, Mentor, Step
 from tests.conftest import NOW, match_of, mentor_for
 
@@ -141,16 +141,16 @@ def test_a_settled_goal_takes_no_more_steps(goal, sam):
 def test_a_goal_stays_behind_until_the_person_says_otherwise(goal, handed_on, una, rosa):
     assert not Goal.objects.visible_to(una).exists()
 
-    goals.ask_to_carry_on(goal=goal, answer="yes", by=rosa, at=NOW)
+    carrying_on.ask(record=goal, answer="yes", by=rosa, at=NOW)
     assert list(Goal.objects.visible_to(una)) == [goal]
 
-    goals.ask_to_carry_on(goal=goal, answer="no", by=rosa, at=NOW)
+    carrying_on.ask(record=goal, answer="no", by=rosa, at=NOW)
     assert not Goal.objects.visible_to(una).exists()
 
 
 def test_ask_refuses_what_is_no_answer(goal, rosa):
     with pytest.raises(NotAllowed, match="what they said"):
-        goals.ask_to_carry_on(goal=goal, answer="not_asked", by=rosa, at=NOW)
+        carrying_on.ask(record=goal, answer="not_asked", by=rosa, at=NOW)
 
 
 def test_a_mentor_sees_no_goal_from_the_moment_the_match_ends(goal, match, sam):

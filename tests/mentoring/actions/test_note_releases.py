@@ -8,7 +8,7 @@ from django.http import Http404
 from audit.models import Event
 from common.transitions import NotAllowed
 from mentoring import loading
-from mentoring.actions import goal_notes, goals, matches, note_releases, sessions
+from mentoring.actions import carrying_on, goal_notes, goals, matches, note_releases, sessions
 from mentoring.actions.sessions import Details, Worry
 from mentoring.models import GoalNote, Mentor, NoteRelease, Session
 from people.actions import persons
@@ -42,7 +42,7 @@ def earlier(match, sam, leeds):
 @pytest.fixture
 def note(match, sam):
     goal = goals.set_down(match=match, words="A job", topic="work", key="g1", by=sam, at=NOW - timedelta(days=3))
-    goals.ask_to_carry_on(goal=goal, answer="yes", by=sam, at=NOW)
+    carrying_on.ask(record=goal, answer="yes", by=sam, at=NOW)
     return goal_notes.add(goal=goal, text="He is scared of it", key="n1", by=sam, at=NOW - timedelta(days=3))
 
 
