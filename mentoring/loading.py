@@ -125,5 +125,5 @@ def stack(*, ref: str, by: Any, at: datetime) -> list[PaperSheet]:
 
 def _sheets(by: Any) -> QuerySet[PaperSheet]:
     names = ("match__person", "match__mentor__person", "mentor__person", "team", "establishment")
-    who = ("printed_by", "keyed_by", "void_by", "session")
+    who = ("printed_by", "keyed_by", "void_by", "session", "identification__person")
     return PaperSheet.objects.visible_to(by).select_related(*names, *who)

@@ -10,9 +10,14 @@ from common.paper import questions
 from common.words import in_words
 from mentoring.forms.sheets import PaperSessionForm
 from mentoring.models import Attendance, Match, Mentor, PaperSheet
+from people.forms.identifications import AskingForm
 
 Kind = PaperSheet.Kind
-TITLES = {Kind.ONE_TO_ONE: "A session together", Kind.GROUP_REGISTER: "A group session"}
+TITLES = {
+    Kind.ONE_TO_ONE: "A session together",
+    Kind.GROUP_REGISTER: "A group session",
+    Kind.IDENTIFICATION: "A question asked",
+}
 # Rows on a register for those whose names are not printed.
 EMPTY_ROWS = 6
 FEWEST_ROWS = 14
@@ -47,13 +52,17 @@ def _facts(sheet: PaperSheet) -> list[dict[str, str]]:
     """Who and where, as far as it is known; the template draws a line where it is not."""
     group = sheet.kind == Kind.GROUP_REGISTER
     match, mentor = sheet.match, sheet.match.mentor if sheet.match else sheet.mentor
-    rows = [("Mentor’s first name", mentor.person.preferred_name if mentor else "")]
+    rows = []
+    if sheet.kind != Kind.IDENTIFICATION:
+        rows.append(("Mentor’s first name", mentor.person.preferred_name if mentor else ""))
     rows += [("Group", sheet.group)] if group else [("With (first name)", match.person.preferred_name if match else "")]
     rows.append(("Prison", sheet.establishment.name if sheet.establishment else ""))
     return [{"name": name, "value": value} for name, value in rows]
 
 
 def _questions(sheet: PaperSheet) -> list[dict[str, Any]]:
+    if sheet.kind == Kind.IDENTIFICATION:
+        return questions(AskingForm(today=local_day(sheet.printed_at)))
     group = sheet.kind == Kind.GROUP_REGISTER
     matches = [sheet.match] if sheet.match else people_of(sheet.mentor)
     form = PaperSessionForm(matches=[] if group else matches, group=group)

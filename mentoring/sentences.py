@@ -77,5 +77,6 @@ declare(
     mentoring__sheet__keyed="typed a paper sheet in",
     mentoring__sheet__cancelled="cancelled a paper sheet",
     mentoring__sheet__opened="opened a paper sheet",
+    mentoring__sheet__delays_exported="downloaded how long paper takes",
     mentoring__sheet__listed="looked at a list of paper sheets",
 )

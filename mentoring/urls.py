@@ -74,6 +74,7 @@ urlpatterns = [
     path("tasks/<slug:ref>/finish/", tasks.finish, name="tasks-finish"),
     path("sheets/", sheets.index, name="sheets-index"),
     path("sheets/find/", sheets.find, name="sheets-find"),
+    path("sheets/delays/", sheets.delays, name="sheets-delays"),
     path("sheets/<slug:ref>/", sheets.detail, name="sheets-detail"),
     path("sheets/<slug:ref>/key/", sheets.key, name="sheets-key"),
     path("sheets/<slug:ref>/key/<slug:who_ref>/", sheets.key_for, name="sheets-key_for"),

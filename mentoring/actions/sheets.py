@@ -14,6 +14,8 @@ from mentoring.actions import sessions
 from mentoring.actions.sessions import Details, Worry
 from mentoring.models import Match, Mentor, PaperSheet, Session
 from mentoring.rules import sheets as rules
+from people.actions import identifications
+from people.models import IdentificationEvent, Person
 
 Status = PaperSheet.Status
 
@@ -68,6 +70,26 @@ def key_session(
 
 def _keyed_by_this_form(sheet: PaperSheet, key: str, by: Any) -> Session | None:
     return Session.objects.filter(sheet=sheet, key=key, transcribed_by=by).first()
+
+
+@transaction.atomic
+def key_identification(
+    *, sheet: PaperSheet, person: Person, said: Mapping[str, Any], key: str, by: Any, at: datetime
+) -> IdentificationEvent:
+    """The sheet becomes one asking in the person's history; `said` are the answers of people.forms.identifications."""
+    mine = IdentificationEvent.objects.filter(sheet=sheet, key=key, recorded_by=by)
+    if earlier := mine.first():
+        return earlier
+    try:
+        _take(sheet, by, at)
+    except KeyedAlready:
+        if earlier := mine.first():
+            return earlier
+        raise
+    event = identifications.record(person=person, key=key, by=by, at=at, **said)
+    PaperSheet.objects.filter(pk=sheet.pk).update(identification=event)
+    audit.record(verb="mentoring.sheet.keyed", by=by, at=at, subject=sheet, about=person)
+    return event
 
 
 def _take(sheet: PaperSheet, by: Any, at: datetime) -> None:

@@ -9,6 +9,7 @@ from common.forms import HouseForm, PlainDateField
 from mentoring.forms.sessions import SessionForm
 from mentoring.models import Match, Mentor, PaperSheet, Setting
 from mentoring.rules.sheets import tidy_code, why_not_a_code
+from people.models import Person
 
 Kind = PaperSheet.Kind
 
@@ -41,6 +42,8 @@ class FindForm(HouseForm):
 
 class FirstNamesField(forms.ModelChoiceField):
     def label_from_instance(self, obj: Any) -> str:
+        if isinstance(obj, Person):
+            return obj.preferred_name
         if isinstance(obj, Mentor):
             return obj.person.preferred_name
         return f"{obj.person.preferred_name}, with {obj.mentor.person.preferred_name}"
@@ -65,10 +68,12 @@ class WhoseForm(HouseForm):
 
 
 def candidates(user: Any, sheet: PaperSheet) -> Any:
-    """Matches for a sheet about one person, mentors for a register: of the sheet's own team, and theirs to see."""
+    """Matches for a session, mentors for a register, people for an asking: of the sheet's team, and theirs to see."""
     if sheet.kind == Kind.GROUP_REGISTER:
         mentors = Mentor.objects.visible_to(user).filter(team=sheet.team)
         return mentors.select_related("person").order_by("person__search_name", "pk")
+    if sheet.kind == Kind.IDENTIFICATION:
+        return Person.objects.visible_to(user).filter(team=sheet.team).order_by("search_name", "pk")
     matches = Match.objects.visible_to(user).filter(person__team=sheet.team, started_on__isnull=False)
     return matches.select_related("person", "mentor__person").order_by("person__search_name", "pk")
 
@@ -79,6 +84,18 @@ class VoidForm(HouseForm):
         help_text="For example: spoilt, lost, printed twice. No names.",
         max_length=200,
         error_messages={"required": "Say why it is cancelled. A few words are enough."},
+    )
+
+
+class PeriodForm(HouseForm):
+    """Which stretch of time a report tells of."""
+
+    marks_optional = False
+    days = forms.ChoiceField(
+        label="Typed in during",
+        choices=[("30", "The last 30 days"), ("91", "The last three months"), ("365", "The last year")],
+        initial="365",
+        required=False,
     )
 
 

@@ -14,12 +14,18 @@ from places.models import Establishment, Team
 
 Kind = PaperSheet.Kind
 # Those that can be typed in.
-READY = (Kind.ONE_TO_ONE, Kind.GROUP_REGISTER)
+READY = (Kind.ONE_TO_ONE, Kind.GROUP_REGISTER, Kind.IDENTIFICATION)
 
 
 class HowManyForm(HouseForm):
     """For one match, whose names stand on the sheet."""
 
+    kind = forms.ChoiceField(
+        label="What are they for?",
+        choices=[(kind, kind.label) for kind in (Kind.ONE_TO_ONE, Kind.IDENTIFICATION)],
+        widget=forms.RadioSelect,
+        initial=Kind.ONE_TO_ONE,
+    )
     count = forms.IntegerField(
         label="How many sheets?",
         min_value=1,
@@ -32,14 +38,14 @@ class HowManyForm(HouseForm):
 
     def __init__(self, *args: Any, match: Match, **kwargs: Any) -> None:
         needs = Need.LARGE_PRINT in match.mentor.person.needs
-        kwargs.setdefault("initial", {"count": 4, "large_print": needs})
+        kwargs.setdefault("initial", {"kind": Kind.ONE_TO_ONE, "count": 4, "large_print": needs})
         super().__init__(*args, **kwargs)
         self.match = match
 
     def wanted(self) -> Wanted:
         place = next((stay for stay in self.match.person.locations.all() if stay.ended_on is None), None)
         return Wanted(
-            kind=Kind.ONE_TO_ONE,
+            kind=self.cleaned_data["kind"],
             team=self.match.person.team,
             match=self.match,
             establishment=place.establishment if place else None,

@@ -12,6 +12,7 @@ from common.refs import new_ref
 from mentoring.models.matches import Match
 from mentoring.models.mentors import Mentor, teams_of
 from mentoring.rules.sheets import in_fours
+from people.models import IdentificationEvent
 from places.models import Establishment, Team
 
 
@@ -69,6 +70,10 @@ class PaperSheet(models.Model):
     keyed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    # What an identification sheet became; a session points to its sheet itself.
+    identification = models.OneToOneField(
+        IdentificationEvent, null=True, blank=True, on_delete=models.PROTECT, related_name="sheet"
+    )
     void_at = models.DateTimeField(null=True, blank=True)
     void_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -97,7 +102,12 @@ class PaperSheet(models.Model):
                 name="sheet_says_what_became_of_it",
             ),
             models.CheckConstraint(
-                condition=Q(match=None) | Q(kind="one_to_one"), name="only_a_one_to_one_sheet_has_a_match"
+                condition=Q(match=None) | Q(kind__in=["one_to_one", "identification"]),
+                name="only_a_sheet_about_one_has_a_match",
+            ),
+            models.CheckConstraint(
+                condition=Q(identification=None) | Q(kind="identification", status="keyed"),
+                name="only_an_identification_sheet_becomes_one",
             ),
             models.CheckConstraint(
                 condition=Q(mentor=None, group="") | Q(kind="group_register"), name="only_a_register_has_a_group"

@@ -1,5 +1,6 @@
 """Paper sheets: listed, found by their code, typed in once, or cancelled."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -8,25 +9,31 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from audit import actions as audit
-from common import answers, listing
+from common import answers, charts, downloads, listing
 from common.access import allow
+from common.dates import local_day
+from common.forms import HouseForm
 from common.refs import ref_from
-from mentoring import loading, printing
+from common.spreadsheets import Grid
+from mentoring import loading
 from mentoring.actions import sheets
 from mentoring.filters.sheets import SheetFilter
 from mentoring.forms.changes import answers_of
 from mentoring.forms.sheets import (
     FindForm,
-    PaperSessionForm,
+    PeriodForm,
     VoidForm,
     WhoseForm,
     candidates,
-    first_answers,
 )
+from mentoring.keying import Keying
 from mentoring.models import Match, Mentor, PaperSheet, Session
-from mentoring.permissions.sheets import can_key_sheets
+from mentoring.permissions.sheets import can_key_sheets, can_see_delays
+from mentoring.reports import sheets as reports
 from mentoring.tables.sessions import facts_of as facts_of_session
 from mentoring.tables.sheets import SheetTable, facts_of
+from people.forms.identifications import AskingForm
+from people.models import IdentificationEvent, Person
 
 Kind = PaperSheet.Kind
 
@@ -50,6 +57,23 @@ def find(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and form.sheet:
         return redirect("mentoring:sheets-key", ref=form.sheet.ref)
     return answers.page(request, "mentoring/sheets/find.html", {"form": form})
+
+
+@allow(can_see_delays)
+def delays(request: HttpRequest) -> HttpResponseBase:
+    """How long paper takes, by prison: a chart, a table and a file. It names nobody."""
+    now = timezone.now()
+    form = PeriodForm(request.GET or None)
+    days = int(form.cleaned_data["days"] or 365) if form.is_valid() else 365
+    found = reports.delays(user=request.user, since=now - timedelta(days=days), until=now)
+    if request.GET.get("format") == "csv":
+        audit.record(verb="mentoring.sheet.delays_exported", by=request.user, at=now, rows=len(found), days=days)
+        headers = ["Prison", *(words for words, _ in reports.in_all(found)), "All", "Middle (days)"]
+        lines = [[delay.place, *delay.counts, delay.total, delay.middle] for delay in found]
+        return downloads.csv_file(Grid(headers, lines), name="paper-delays", day=local_day(now))
+    chart = charts.bars("Sheets by how long they took", reports.in_all(found) if found else [], "sheets")
+    context = {"form": form, "chart": chart, "found": found, "csv_url": f"?days={days}&format=csv"}
+    return answers.page(request, "mentoring/sheets/delays.html", context)
 
 
 @allow(can_key_sheets)
@@ -77,7 +101,7 @@ def key(request: HttpRequest, ref: str) -> HttpResponse:
     sheet = loading.sheet(ref=ref, by=request.user, at=timezone.now())
     if sheet.status != PaperSheet.Status.PRINTED:
         return _not_waiting(request, sheet)
-    if whose := sheet.match or sheet.mentor:
+    if whose := _printed_for(sheet):
         return _key(request, sheet, whose)
     form = WhoseForm(request.POST or None, user=request.user, sheet=sheet)
     if request.method == "POST" and form.is_valid():
@@ -91,41 +115,52 @@ def key_for(request: HttpRequest, ref: str, who_ref: str) -> HttpResponse:
     now = timezone.now()
     sheet = loading.sheet(ref=ref, by=request.user, at=now)
     whose = get_object_or_404(candidates(request.user, sheet), ref=who_ref)
-    audit.looked(verb="mentoring.sheet.opened", by=request.user, at=now, subject=sheet, about=whose.person)
+    audit.looked(verb="mentoring.sheet.opened", by=request.user, at=now, subject=sheet, about=_person(whose))
     if sheet.status != PaperSheet.Status.PRINTED:
         return _not_waiting(request, sheet)
     return _key(request, sheet, whose)
 
 
-def _key(request: HttpRequest, sheet: PaperSheet, whose: Match | Mentor) -> HttpResponse:
-    now = timezone.now()
-    group = isinstance(whose, Mentor)
-    mentor = whose if isinstance(whose, Mentor) else whose.mentor
-    matches = printing.people_of(whose) if isinstance(whose, Mentor) else [whose]
-    form = PaperSessionForm(request.POST or None, matches=matches, group=group, initial=first_answers(sheet))
+def _printed_for(sheet: PaperSheet) -> Match | Mentor | Person | None:
+    if sheet.kind == Kind.IDENTIFICATION:
+        return sheet.match.person if sheet.match else None
+    return sheet.match or sheet.mentor
+
+
+def _person(whose: Match | Mentor | Person) -> Person:
+    return whose if isinstance(whose, Person) else whose.person
+
+
+def _key(request: HttpRequest, sheet: PaperSheet, whose: Match | Mentor | Person) -> HttpResponse:
+    keying = Keying(sheet=sheet, whose=whose, data=request.POST or None, today=local_day(timezone.now()))
     key = ref_from(request.POST.get("key"))
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and keying.form.is_valid():
         try:
-            session = answers.attempt(
-                form, sheets.key_session, sheet=sheet, mentor=mentor, details=form.details(), marks=form.marks(),
-                written_on=form.cleaned_data["written_on"], key=key, worry=form.worry_raised(), by=request.user, at=now,
-            )  # fmt: skip
+            made = answers.attempt(
+                keying.form, keying.save, **keying.said(), key=key, by=request.user, at=timezone.now()
+            )
         except sheets.KeyedAlready as already:
-            return _not_waiting(request, already.sheet, form)
-        if session:
+            return _not_waiting(request, already.sheet, keying.form)
+        if made:
             messages.success(request, "Typed in. You can throw the paper away as your team does.")
-            return redirect("mentoring:sessions-detail", ref=session.ref)
-    context = {"form": form, "key": key, "sheet": sheet, "mentor": mentor, "matches": matches, "group": group}
+            return redirect(keying.page_of(made))
+    context = {"form": keying.form, "key": key, "sheet": sheet, "keying": keying}
     return answers.page(request, "mentoring/sheets/key.html", context)
 
 
-def _not_waiting(request: HttpRequest, sheet: PaperSheet, form: PaperSessionForm | None = None) -> HttpResponse:
+def _not_waiting(request: HttpRequest, sheet: PaperSheet, form: HouseForm | None = None) -> HttpResponse:
     """Status 409: what became of the sheet and, beside it, what was typed this time, if anything was."""
+    context: dict[str, Any] = {"sheet": sheet, "facts_of_it": facts_of(sheet), "rows": []}
     session = Session.objects.visible_to(request.user).filter(sheet=sheet).first()
-    context: dict[str, Any] = {"sheet": sheet, "facts_of_it": facts_of(sheet), "session": session, "rows": []}
+    asking = IdentificationEvent.objects.visible_to(request.user).filter(sheet=sheet).select_related("person").first()
+    there: dict[str, Any] = {}
     if session:
         session = loading.session(ref=session.ref, by=request.user, at=timezone.now())
-        context["facts_of_session"] = facts_of_session(session)
-        if form:
-            context["rows"] = answers.compared(form, answers_of(session))
+        context |= {"session": session, "facts_of_session": facts_of_session(session)}
+        there = answers_of(session)
+    elif asking:
+        context["asking"] = asking
+        there = {name: getattr(asking, name) for name in AskingForm.base_fields}
+    if form:
+        context["rows"] = answers.compared(form, there)
     return render(request, "mentoring/sheets/not_waiting.html", context, status=answers.CONFLICT)

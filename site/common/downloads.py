@@ -17,7 +17,7 @@ from django.utils import timezone
 from common.exports import Sheet
 from common.forms import HouseForm
 from common.paging import count_up_to
-from common.spreadsheets import MOST_IN_EXCEL, csv_pieces, excel_file
+from common.spreadsheets import MOST_IN_EXCEL, Grid, csv_pieces, excel_file
 
 if TYPE_CHECKING:
     from common.lists import Listing
@@ -98,6 +98,15 @@ def _leave(listing: "Listing", kind: str, reason: str) -> HttpResponseBase:
     # The file is made at the edge, for a view, and its name says the day on which it was.
     day = timezone.localdate()  # noqa: TID251
     return _file(sheet, kind, name=listing.name, day=day)
+
+
+def csv_file(grid: Grid, *, name: str, day: date) -> StreamingHttpResponse:
+    """A report's table as a file. The view writes the trail first."""
+    return StreamingHttpResponse(
+        csv_pieces(grid),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}-{day:%Y-%m-%d}.csv"'},
+    )
 
 
 def _file(sheet: Sheet, kind: str, *, name: str, day: date) -> HttpResponseBase:

@@ -3,14 +3,15 @@
 import csv
 import io
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
 
-from common.exports import Sheet, safe
+from common.exports import Sheet, plain, safe
 
 MOST_IN_EXCEL = 5_000
 SENT_AT_ONCE = 500  # rows in one piece of the answer
@@ -21,7 +22,19 @@ BOM = "\ufeff"  # tells Excel that the file is UTF-8
 FORMATS = {datetime: "d mmm yyyy hh:mm", date: "d mmm yyyy"}
 
 
-def csv_pieces(sheet: Sheet) -> Iterator[str]:
+@dataclass(frozen=True)
+class Grid:
+    """A short table of plain values, such as a report's, as a file."""
+
+    headers: Sequence[str]
+    lines: Sequence[Sequence[Any]]
+
+    def rows(self) -> Iterator[list[Any]]:
+        for line in self.lines:
+            yield [plain(value) for value in line]
+
+
+def csv_pieces(sheet: Sheet | Grid) -> Iterator[str]:
     """The file in pieces, the headings at once, so that a person sees that it has begun."""
     written = io.StringIO()
     writer = csv.writer(written)

@@ -37,8 +37,6 @@ def _signed_in(user: Any) -> list[Link]:
             _link("Matches", "mentoring:matches-index", "people"),
             _link("Sessions", "mentoring:sessions-index", "calendar"),
         ]
-        if user.has_role(Role.COORDINATOR, Role.PROGRAMME_MANAGER):
-            links.append(_link("Paper", "mentoring:sheets-index", "file"))
     elif user.has_role(Role.PEER_MENTOR):
         links.append(_link("Sessions", "mentoring:sessions-index", "calendar"))
     elif user.has_role(Role.PRISON_STAFF, Role.PROBATION_STAFF, Role.PERSONAL_ADVISER, Role.LIFELONG_LINKS):

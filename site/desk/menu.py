@@ -28,6 +28,7 @@ GROUPS: list[tuple[str, list[Entry]]] = [
         "People and matches",
         [
             Entry("People", "people:persons-index"),
+            Entry("Ask again", "people:identifications-index", "whether they were in care"),
             Entry("Matches", "mentoring:matches-index", "who walks alongside whom"),
             Entry("Reviews", "mentoring:reviews-index", "looking back together: what is due"),
             Entry("Asked for people", "mentoring:advocacy-index", "what waits for an answer"),
@@ -39,6 +40,8 @@ GROUPS: list[tuple[str, list[Entry]]] = [
         [
             Entry("Log a session", "mentoring:sessions-log"),
             Entry("Sessions", "mentoring:sessions-index", "what was recorded"),
+            Entry("Paper sheets", "mentoring:sheets-index", "print them, and type them in"),
+            Entry("How long paper takes", "mentoring:sheets-delays"),
         ],
     ),
     ("Mentors", [Entry("Mentors", "mentoring:mentors-index")]),

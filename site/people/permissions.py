@@ -116,6 +116,11 @@ def can_edit_person(user: Any, person: Person) -> bool:
     return CHANGE in fields_for(user, person) and person.login_id != user.pk
 
 
+def can_see_askings(user: Any) -> bool:
+    """Coordinators those of their teams; managers and the safeguarding lead all. Nobody those about themselves."""
+    return user.has_role(*CASE_STAFF)
+
+
 def can_see_histories(user: Any) -> bool:
     """Programme managers and safeguarding leads: who did what to a record, and who looked at it."""
     return user.has_role(*WHOLE_PROGRAMME)

@@ -13,6 +13,8 @@ declare(
     people__contact_point__ended="ended a way to reach a person",
     people__permission__given="recorded that a person allows something to be shared",
     people__permission__withdrawn="recorded that a person took a permission back",
+    people__identification__recorded="recorded that somebody was asked whether they were in care",
+    people__identification__listed="looked at who is to be asked again",
     people__concern__raised="raised a concern",
     people__concern__opened="opened a concern",
     people__concern__listed="looked at a list of concerns",

@@ -6,15 +6,18 @@ from typing import Any
 
 from common.dates import age_on, local_day
 from common.words import in_words
-from people.models import Concern, ContactPoint, LocationEpisode, Person, SharingPermission
+from people.models import Concern, ContactPoint, IdentificationEvent, LocationEpisode, Person, SharingPermission
 from people.models.locations import ReleaseUnknown
 from people.permissions import can_edit_person, can_see_concerns, can_see_history, fields_for
+from people.rules.identifications import STATUS_IN_WORDS, status_of
 from people.rules.locations import is_in_custody, may_be_phoned
 from people.visibility import (
+    ASKINGS,
     CONCERNS,
     CONTACTS,
     FAMILY_NAME,
     IDENTIFIERS,
+    IN_CARE,
     LOGIN,
     NEEDS,
     PERMISSIONS,
@@ -43,6 +46,8 @@ class Shown:
     contacts: list[Reach] | None = None
     permissions: list[tuple[SharingPermission, bool]] | None = None
     concerns: list[Concern] | None = None
+    in_care: str = ""
+    askings: list[IdentificationEvent] = field(default_factory=list)
     may_edit: bool = False
     may_see_history: bool = False
 
@@ -63,6 +68,11 @@ def page(person: Person, *, user: Any, at: datetime) -> Shown:
         shown.permissions = _permissions(person, today)
     if CONCERNS in parts and can_see_concerns(user):
         shown.concerns = list(Concern.objects.visible_to(user).filter(about=person).order_by("-raised_at", "-pk")[:50])
+    if IN_CARE in parts:
+        told = _askings(person)
+        shown.in_care = STATUS_IN_WORDS[status_of([asking.as_asked() for asking in told])]
+        # Nobody reads here what was said about themselves: it is gone through together.
+        shown.askings = told if ASKINGS in parts and person.login_id != user.pk else []
     shown.may_edit = can_edit_person(user, person)
     shown.may_see_history = can_see_history(user, person)
     return shown
@@ -125,6 +135,12 @@ def _contacts(person: Person, stays: list[LocationEpisode], current: LocationEpi
         )
         for point in points
     ]
+
+
+def _askings(person: Person) -> list[IdentificationEvent]:
+    """Oldest first."""
+    found = IdentificationEvent.objects.filter(person=person).select_related("confirmed_by")
+    return list(found.order_by("asked_on", "pk"))
 
 
 def _permissions(person: Person, today: date) -> list[tuple[SharingPermission, bool]]:

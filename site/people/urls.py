@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from people.views import concern_notes, concerns, contact_points, locations, permissions, persons
+from people.views import concern_notes, concerns, contact_points, identifications, locations, permissions, persons
 
 app_name = "people"
 urlpatterns = [
@@ -18,10 +18,12 @@ urlpatterns = [
     path("concerns/<slug:ref>/manage/", concerns.manage, name="concerns-manage"),
     path("concerns/<slug:ref>/close/", concerns.close, name="concerns-close"),
     path("concerns/<slug:ref>/notes/add/", concern_notes.add, name="concern_notes-add"),
+    path("asking/", identifications.index, name="identifications-index"),
     path("<slug:ref>/", persons.detail, name="persons-detail"),
     path("<slug:ref>/edit/", persons.edit, name="persons-edit"),
     path("<slug:ref>/history/", persons.history, name="persons-history"),
     path("<slug:ref>/move/", locations.record, name="locations-record"),
+    path("<slug:ref>/asked/", identifications.record, name="identifications-record"),
     path("<slug:ref>/contact/add/", contact_points.add, name="contact_points-add"),
     path("<slug:ref>/contact/<slug:point_ref>/check/", contact_points.verify, name="contact_points-verify"),
     path("<slug:ref>/contact/<slug:point_ref>/end/", contact_points.end, name="contact_points-end"),

@@ -27,9 +27,11 @@ NAME, NEEDS, WHERE = "name", "needs", "where"
 FAMILY_NAME, IDENTIFIERS, STAYS = "family_name", "identifiers", "stays"
 CONTACTS, PERMISSIONS, CONCERNS, LOGIN = "contacts", "permissions", "concerns", "login"
 # What a mentor is shown of the person they walk alongside: enough to meet them well, and nothing about why.
-ALONGSIDE = frozenset({NAME, NEEDS, WHERE})
+# Whether they were in care is among it, in a sentence: each asking, and what was said, is for case staff.
+IN_CARE, ASKINGS = "in_care", "askings"
+ALONGSIDE = frozenset({NAME, NEEDS, WHERE, IN_CARE})
 CHANGE = "change"  # not shown: may be changed
-EVERYTHING = ALONGSIDE | {FAMILY_NAME, IDENTIFIERS, STAYS, CONTACTS, PERMISSIONS, CONCERNS, LOGIN}
+EVERYTHING = ALONGSIDE | {FAMILY_NAME, IDENTIFIERS, STAYS, CONTACTS, PERMISSIONS, CONCERNS, LOGIN, ASKINGS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,18 @@ def prisons_of(user: Any) -> QuerySet:
     """The prisons in which somebody holds a post: a subquery of establishment ids."""
     held = Posting.objects.current().filter(user=user, post__establishment__isnull=False)
     return held.values("post__establishment")
+
+
+def askings_for(user: Any) -> Q:
+    """Which askings somebody may read, as a Q over IdentificationEvent. Those about oneself are never among them."""
+    if not user.is_authenticated or not user.is_active:
+        return NOBODY
+    theirs = NOBODY
+    if user.has_role(*WHOLE_PROGRAMME):
+        theirs = Q()
+    elif user.has_role(Role.COORDINATOR):
+        theirs = Q(person__team__in=teams_of(user))
+    return theirs & (Q(person__login=None) | ~Q(person__login=user))
 
 
 def concerns_for(user: Any) -> Q:

@@ -1,11 +1,13 @@
 """Paper sheets that stand for the URLs which name one."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
 
 from mentoring.actions import stacks
 from mentoring.actions.stacks import Wanted
+from people.actions import identifications
 from tests.conftest import NOW
 
 
@@ -32,3 +34,7 @@ def crowd_of_paper(walk, by, n):
     """One more of each thing that a list of paper may show."""
     wanted = Wanted(kind="one_to_one", team=walk.person.team, match=walk)
     stacks.print_(wanted=wanted, count=1, key=f"crowd{n}", by=by, at=NOW)
+    identifications.record(
+        person=walk.person, asked_on=NOW.date() - timedelta(days=30), stage="later", asked_by_role="peer",
+        wording="peer_1", answer="no", next_ask_on=NOW.date(), key=f"crowd{n}", by=by, at=NOW,
+    )  # fmt: skip

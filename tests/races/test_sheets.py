@@ -12,6 +12,7 @@ from mentoring.actions.sessions import Details
 from mentoring.actions.sheets import KeyedAlready
 from mentoring.actions.stacks import Wanted
 from mentoring.models import PaperSheet, Session
+from people.models import IdentificationEvent
 from tests.races.running import race
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -77,3 +78,24 @@ def test_a_sheet_is_cancelled_or_typed_in_but_never_both(match, rosa, yorkshire,
     assert sum(isinstance(outcome, Session | PaperSheet) for outcome in outcomes) == 1
     sheet.refresh_from_db()
     assert Session.objects.count() == (sheet.status == "keyed")
+
+
+def test_of_eight_typists_one_makes_the_asking(match, yorkshire, rosa, jo, make_user):
+    wanted = Wanted(kind="identification", team=yorkshire, match=match)
+    sheet = stacks.print_(wanted=wanted, count=1, key="s1", by=rosa, at=timezone.now())[0]
+    typists = [make_user(f"typist{n}", "coordinator") for n in range(8)]
+    said = {"asked_on": timezone.localdate(), "stage": "later", "asked_by_role": "peer", "wording": "peer_1",
+            "answer": "yes"}  # fmt: skip
+
+    outcomes = race(
+        8,
+        lambda n: sheets.key_identification(
+            sheet=PaperSheet.objects.get(pk=sheet.pk), person=jo, said=said, key=f"k{n}", by=typists[n],
+            at=timezone.now(),
+        ),
+    )  # fmt: skip
+
+    event = IdentificationEvent.objects.get()
+    assert [outcome for outcome in outcomes if isinstance(outcome, IdentificationEvent)] == [event]
+    assert sum(isinstance(outcome, KeyedAlready) for outcome in outcomes) == 7
+    assert PaperSheet.objects.get().identification == event

@@ -10,7 +10,7 @@ from django.db import transaction
 from accounts.actions import users
 from accounts.models import User
 from common.dates import local_day
-from desk.demo import cast, concerns, endings, people, places, programme
+from desk.demo import cast, concerns, endings, paper, people, places, programme
 from pages import content
 from people.actions import permissions
 from people.models import Person
@@ -35,6 +35,7 @@ def load(*, at: datetime) -> bool:
         programme.load(teams=teams, people=made, logins=logins, at=at, dice=dice)
         _share(made[0], at)
         concerns.load(people=made, logins=logins, at=at)
+        paper.load(people=made, logins=logins, at=at)
         endings.load(at=at)
     return True
 

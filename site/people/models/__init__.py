@@ -1,8 +1,18 @@
 from people.models.concern_notes import ConcernNote
 from people.models.concerns import Concern
 from people.models.contact_points import ContactPoint
+from people.models.identifications import IdentificationEvent
 from people.models.locations import LocationEpisode
 from people.models.permissions import SharingPermission
 from people.models.persons import Need, Person
 
-__all__ = ["Concern", "ConcernNote", "ContactPoint", "LocationEpisode", "Need", "Person", "SharingPermission"]
+__all__ = [
+    "Concern",
+    "ConcernNote",
+    "ContactPoint",
+    "IdentificationEvent",
+    "LocationEpisode",
+    "Need",
+    "Person",
+    "SharingPermission",
+]

@@ -1,6 +1,6 @@
 """Paper: printed and typed in by those who look after the team."""
 
-from tests.matrix.doors import Door
+from tests.matrix.doors import CASE_STAFF, Door
 
 THEIRS = frozenset({"coordinator", "programme_manager"})
 ELSEWHERE = frozenset({"other_coordinator"})
@@ -16,6 +16,7 @@ def sheet(name, **more):
 DOORS = [
     Door("mentoring:sheets-index", opens=KEY),
     Door("mentoring:sheets-find", opens=KEY),
+    Door("mentoring:sheets-delays", opens=CASE_STAFF),
     sheet("sheets-detail"),
     sheet("sheets-key"),
     Door("mentoring:sheets-key_for", opens=THEIRS, hidden=ELSEWHERE, args={"ref": "blank_sheet", "who_ref": "match"},

@@ -40,6 +40,8 @@ DOORS = [
     person("contact_points-end", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS, point_ref="contact_point"),
     person("permissions-give", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS),
     person("permissions-withdraw", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS, permission_ref="permission"),
+    person("identifications-record", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS),
+    Door("people:identifications-index", opens=CASE_STAFF),
     Door("people:concerns-raise", opens=SIGNED_IN),
     Door("people:concerns-mine", opens=SIGNED_IN),
     Door("people:concerns-index", opens=CASE_STAFF | {"prison_staff"}),

@@ -7,12 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
-from audit.models import Look
+from audit.models import Event, Look
 from mentoring.actions import sheets, stacks
 from mentoring.actions.stacks import Wanted
 from mentoring.models import PaperSheet, Session
 from people.actions import persons
-from people.models import Concern, Person
+from people.models import Concern, IdentificationEvent, Person
 
 pytestmark = pytest.mark.django_db
 
@@ -64,7 +64,7 @@ def text_of(answer) -> str:
 
 def test_print_for_a_match_leads_to_a_pdf_with_first_names_and_codes(as_rosa, match, jo):
     url = reverse("mentoring:stacks-print_for", args=[match.ref])
-    stack = as_rosa.post(url, {"key": "s1", "count": "2"}, follow=True)
+    stack = as_rosa.post(url, {"key": "s1", "kind": "one_to_one", "count": "2"}, follow=True)
     pdf = as_rosa.get(reverse("mentoring:stacks-paper", args=["s1"]))
 
     assert pdf["Content-Type"] == "application/pdf"
@@ -129,7 +129,9 @@ def test_a_register_carries_the_first_names_of_the_mentors_people(as_rosa, print
 
 @pytest.mark.parametrize("count", ["", "0", "51", "nonsense", "9" * 40])
 def test_print_says_what_is_wrong(as_rosa, match, count):
-    answer = as_rosa.post(reverse("mentoring:stacks-print_for", args=[match.ref]), {"key": "s1", "count": count})
+    answer = as_rosa.post(
+        reverse("mentoring:stacks-print_for", args=[match.ref]), {"key": "s1", "kind": "one_to_one", "count": count}
+    )
 
     assert answer.status_code == 422
     assert not PaperSheet.objects.exists()
@@ -319,3 +321,77 @@ def test_the_list_shows_what_became_of_each(as_rosa, print_, match, rosa):
 
     assert "Cancelled" in text
     assert waiting == [made[1].ref]
+
+
+# ---------------------------------------------------------------- How long it takes
+
+
+def test_delays_are_a_chart_a_table_and_a_file(as_rosa, key_url, match, leeds):
+    as_rosa.post(key_url, answers(match, leeds))
+    url = reverse("mentoring:sheets-delays")
+
+    page = as_rosa.get(url).text
+    file = as_rosa.get(url + "?days=30&format=csv")
+
+    for words in ("HMP Leeds", "6 to 14 days", "<svg"):
+        assert words in page
+    said = b"".join(file.streaming_content).decode("utf-8-sig").splitlines()
+    assert said[0] == (
+        "Prison,0 to 3 days,4 to 5 days,6 to 14 days,15 to 30 days,1 to 3 months,More than 3 months,All,Middle (days)"
+    )
+    assert said[1] == "HMP Leeds,0,0,1,0,0,0,1,9"
+    assert Event.objects.get(verb="mentoring.sheet.delays_exported").detail == {"rows": 1, "days": 30}
+
+
+@pytest.mark.parametrize("days", ["", "nonsense", "-1", "9" * 40])
+def test_delays_of_no_time_that_we_know_are_refused_or_of_a_year(as_rosa, days):
+    assert as_rosa.get(reverse("mentoring:sheets-delays"), {"days": days}).status_code in (200, 422)
+
+
+# ---------------------------------------------------------------- A question asked
+
+
+def asked(**changes):
+    today = timezone.localdate()
+    later = today + timedelta(days=40)
+    sent = {
+        "key": "abc123", "asked_on_0": today.day, "asked_on_1": today.month, "asked_on_2": today.year,
+        "stage": "induction", "asked_by_role": "peer", "wording": "peer_1", "answer": "unsure",
+        "next_ask_on_0": later.day, "next_ask_on_1": later.month, "next_ask_on_2": later.year,
+    }  # fmt: skip
+    return sent | changes
+
+
+def test_a_question_asked_becomes_one_asking(as_rosa, print_, match, jo):
+    sheet = print_(kind="identification", match=match)[0]
+    url = reverse("mentoring:sheets-key", args=[sheet.ref])
+
+    refused = as_rosa.post(url, asked(next_ask_on_0=""))
+    answer = as_rosa.post(url, asked())
+    again = as_rosa.post(url, asked(key="other1", answer="yes"))
+
+    assert refused.status_code == 422
+    assert answer["Location"] == reverse("people:persons-detail", args=[jo.ref])
+    event = IdentificationEvent.objects.get()
+    assert (event.answer, event.sheet, event.person) == ("unsure", sheet, jo)
+    assert again.status_code == 409
+
+
+def test_a_blank_question_asks_whose_it_is(as_rosa, print_, jo):
+    sheet = print_(kind="identification")[0]
+    url = reverse("mentoring:sheets-key", args=[sheet.ref])
+
+    there = as_rosa.post(url, {"who": jo.ref})["Location"]
+    as_rosa.post(there, asked())
+
+    assert IdentificationEvent.objects.get().person == jo
+
+
+def test_a_question_on_paper_leaves_no_room_for_what_must_not_travel(as_rosa, print_, match):
+    print_(kind="identification", match=match, key="s4")
+
+    said = text_of(as_rosa.get(reverse("mentoring:stacks-paper", args=["s4"])))
+
+    assert "How was it put?" in said
+    for kept_back in ("holds them back", "What they told", "council confirmed"):
+        assert kept_back not in said
