@@ -118,6 +118,18 @@ def test_a_blank_stack_is_for_a_team_of_theirs(as_rosa, yorkshire, wales):
     assert PaperSheet.objects.filter(team=yorkshire, match=None).count() == 5
 
 
+def test_a_stack_may_carry_two_names_and_no_others(as_rosa, yorkshire, match, wales, leeds):
+    url = reverse("mentoring:stacks-print")
+    sent = {"key": "s2", "kind": "one_to_one", "count": "2", "team": yorkshire.ref, "match": match.ref}
+
+    register = as_rosa.post(url, sent | {"kind": "group_register"})
+    stranger = as_rosa.post(url, sent | {"match": "0" * 12})
+    as_rosa.post(url, sent)
+
+    assert register.status_code == stranger.status_code == 422
+    assert {(sheet.match, sheet.establishment) for sheet in PaperSheet.objects.all()} == {(match, leeds)}
+
+
 def test_a_register_carries_the_first_names_of_the_mentors_people(as_rosa, print_, match):
     print_(kind="group_register", mentor=match.mentor, group="Tuesday circle", key="s3")
 
