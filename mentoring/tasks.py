@@ -3,7 +3,7 @@
 from django.utils import timezone
 from django_tasks import task
 
-from mentoring.actions import advocacy, drafts, follow_ups, reviews
+from mentoring.actions import advocacy, debriefs, drafts, follow_ups, reviews, supervisions
 
 
 @task()
@@ -19,3 +19,15 @@ def look_ahead() -> None:
     reviews.plan_all(by=None, at=now)
     for raise_due in (reviews.raise_due, advocacy.raise_overdue, follow_ups.raise_due):
         raise_due(by=None, at=now)
+
+
+@task()
+def raise_due_supervision() -> None:
+    """Ask teams to make time for the mentors whose supervision is due."""
+    supervisions.raise_due(by=None, at=timezone.now())
+
+
+@task()
+def ask_for_talks_after_concerns() -> None:
+    """Whoever raised a concern in a session is offered a talk."""
+    debriefs.ask_after_concerns(by=None, at=timezone.now())

@@ -4,6 +4,7 @@ from django.urls import path
 
 from mentoring.views import (
     advocacy,
+    debriefs,
     drafts,
     endings,
     follow_ups,
@@ -17,6 +18,7 @@ from mentoring.views import (
     sheets,
     stacks,
     steps,
+    supervisions,
     tasks,
 )
 
@@ -83,4 +85,20 @@ urlpatterns = [
     path("stacks/print/<slug:ref>/", stacks.print_for, name="stacks-print_for"),
     path("stacks/<slug:ref>/", stacks.detail, name="stacks-detail"),
     path("stacks/<slug:ref>/paper/", stacks.paper, name="stacks-paper"),
+    path("supervisions/", supervisions.index, name="supervisions-index"),
+    path("supervisions/mine/", supervisions.mine, name="supervisions-mine"),
+    path("supervisions/with/<slug:ref>/", supervisions.with_mentor, name="supervisions-with_mentor"),
+    path("supervisions/with/<slug:ref>/plan/", supervisions.plan, name="supervisions-plan"),
+    path("supervisions/with/<slug:ref>/record/", supervisions.record, name="supervisions-record"),
+    path("supervisions/with/<slug:ref>/weeks/", supervisions.weeks, name="supervisions-weeks"),
+    path("supervisions/<slug:ref>/", supervisions.detail, name="supervisions-detail"),
+    path("supervisions/<slug:ref>/hold/", supervisions.hold, name="supervisions-hold"),
+    path("supervisions/<slug:ref>/call-off/", supervisions.call_off, name="supervisions-call_off"),
+    path("supervisions/<slug:ref>/answer/", supervisions.answer, name="supervisions-answer"),
+    path("debriefs/", debriefs.index, name="debriefs-index"),
+    path("debriefs/ask/<slug:ref>/", debriefs.ask, name="debriefs-ask"),
+    path("debriefs/<slug:ref>/", debriefs.detail, name="debriefs-detail"),
+    path("debriefs/<slug:ref>/offer/", debriefs.offer, name="debriefs-offer"),
+    path("debriefs/<slug:ref>/hold/", debriefs.hold, name="debriefs-hold"),
+    path("debriefs/<slug:ref>/decline/", debriefs.decline, name="debriefs-decline"),
 ]

@@ -3,6 +3,7 @@
 from mentoring.models.advocacy import AdvocacyEvent, AdvocacyIssue
 from mentoring.models.changes import Addendum, Correction
 from mentoring.models.circumstances import Cause, Medium, Setting, Topic
+from mentoring.models.debriefs import Debrief
 from mentoring.models.drafts import Draft
 from mentoring.models.endings import Ending
 from mentoring.models.follow_ups import FollowUp
@@ -17,10 +18,11 @@ from mentoring.models.reviews import Review
 from mentoring.models.sessions import Attendance, Session
 from mentoring.models.sheets import PaperSheet
 from mentoring.models.steps import Step
+from mentoring.models.supervisions import Supervision
 from mentoring.models.tasks import Task
 
 __all__ = [
-    "Addendum", "AdvocacyEvent", "AdvocacyIssue", "Attendance", "Cause", "Correction", "Draft", "Ending",
+    "Addendum", "AdvocacyEvent", "AdvocacyIssue", "Attendance", "Cause", "Correction", "Debrief", "Draft", "Ending",
     "FollowUp", "Goal", "GoalNote", "Match", "MatchBlock", "MatchStep", "Medium", "Mentor", "NoteRelease",
-    "PaperSheet", "Review", "Session", "Setting", "Step", "Task", "Topic", "teams_of",
+    "PaperSheet", "Review", "Session", "Setting", "Step", "Supervision", "Task", "Topic", "teams_of",
 ]  # fmt: skip

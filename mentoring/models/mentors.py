@@ -63,6 +63,7 @@ class Mentor(models.Model):
     )
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.APPLYING)
     capacity = models.PositiveSmallIntegerField("people at once", default=3)
+    supervision_weeks = models.PositiveSmallIntegerField("weeks between supervision meetings", default=4)
     joined_on = models.DateField()
     left_on = models.DateField(null=True, blank=True)
 
@@ -70,6 +71,9 @@ class Mentor(models.Model):
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=Q(supervision_weeks__gte=1, supervision_weeks__lte=12), name="mentor_is_supervised_often"
+            ),
             models.CheckConstraint(
                 condition=Q(left_on=None) | Q(left_on__gte=models.F("joined_on")), name="mentor_leaves_after_joining"
             ),

@@ -13,6 +13,8 @@ KINDS: dict[str, str] = {
     "support_after_death": "Speak with the mentor yourself: somebody they walked with has died",
     "review_due": "Look back together: a review is due",
     "match_after_lapse": "Look at this match: something the mentor needs has run out",
+    "supervision_due": "Make time for this mentor: supervision is due",
+    "debrief_to_offer": "Offer this mentor a talk after a hard session",
 }
 
 

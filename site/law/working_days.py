@@ -44,3 +44,10 @@ def next_working_day(after: date) -> date:
     while not is_working_day(day):
         day += DAY
     return day
+
+
+def after(day: date, *, working_days: int) -> date:
+    """The day that lies so many working days after `day`, which is not counted itself."""
+    for _ in range(working_days):
+        day = next_working_day(day)
+    return day

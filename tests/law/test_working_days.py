@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from law.working_days import bank_holidays, is_working_day, known_until, next_working_day
+from law.working_days import after, bank_holidays, is_working_day, known_until, next_working_day
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,16 @@ def test_no_working_day_is_ever_more_than_five_days_away():
     while day < date(2035, 1, 1):
         assert timedelta(0) < next_working_day(day) - day <= timedelta(days=5)
         day += timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "then"),
+    [
+        (date(2026, 11, 20), 0, date(2026, 11, 20)),
+        (date(2026, 11, 20), 1, date(2026, 11, 23)),
+        (date(2026, 11, 22), 2, date(2026, 11, 24)),
+        (date(2026, 12, 24), 2, date(2026, 12, 30)),
+    ],
+)
+def test_after_counts_only_working_days(day, count, then):
+    assert after(day, working_days=count) == then

@@ -13,6 +13,8 @@ from people.actions import concerns, contact_points, locations, permissions, per
 from places.actions import loading, posts
 from tests.conftest import NOW, match_of, mentor_for
 from tests.matrix.doors import CAST
+from tests.matrix.fixtures_care import *  # noqa: F403
+from tests.matrix.fixtures_care import crowd_of_care
 from tests.matrix.fixtures_endings import *  # noqa: F403
 from tests.matrix.fixtures_endings import crowd_of_endings
 from tests.matrix.fixtures_paper import *  # noqa: F403
@@ -161,9 +163,10 @@ def crowd(sam, match, rosa, yorkshire, leeds, make_user, now):
                 person=person, kind="custody", legal_state="sentenced", establishment=leeds, by=rosa, at=NOW
             )
             walk = match_of(mentor_for(user, yorkshire), person, at=NOW - timedelta(days=100))
-            talk(walk, user, leeds, now, f"crowd{n}")
+            met = talk(walk, user, leeds, now, f"crowd{n}")
             crowd_of_endings(walk, user, now)
             crowd_of_paper(walk, rosa, n)
+            crowd_of_care(met, walk.mentor, rosa, user, now, n)
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(
                 key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW
