@@ -1,5 +1,6 @@
 """Loading a record for somebody: it must be theirs to see, and opening it leaves a Look."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -76,6 +77,12 @@ def own_match(*, ref: str, by: Any) -> Match:
         if match.ref == ref:
             return match
     raise Http404
+
+
+def matches_ever(*, refs: Iterable[str], by: Any) -> list[Match]:
+    """Those of a mentor's matches, ended ones too: to say of a form that comes late why it can no longer be taken."""
+    named = Match.objects.filter(ref__in=list(refs), mentor__person__login=by)
+    return list(named.select_related("person", "mentor").order_by("person__search_name", "pk"))
 
 
 def own_mentor(*, by: Any) -> Mentor:

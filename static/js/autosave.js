@@ -22,11 +22,15 @@ function watch(form) {
         redirect: "manual",
         keepalive: true,
       });
-      if (answer.ok) say(`Kept at ${(await answer.json()).saved}. You can close this page and finish later.`);
+      if (answer.ok) {
+        say(`Kept at ${(await answer.json()).saved}. You can close this page and finish later.`);
+        form.dispatchEvent(new Event("alongside:draft-kept"));
+      }
       else if (answer.status === 422) say((await answer.json()).problem);
       else retry("Not kept yet. Sign in again in another tab, and come back.");
     } catch {
       retry("Not kept yet: no signal. We will try again.");
+      form.dispatchEvent(new Event("alongside:not-kept")); // static/js/kept_form.js keeps it on the phone
     } finally {
       sending = false;
     }

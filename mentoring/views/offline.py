@@ -1,0 +1,171 @@
+"""Logging a session with no signal: what a phone keeps, and the door at which it hands it in later."""
+
+import json
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts import sessions as sign_ins
+from accounts.access import user_of
+from accounts.phones import LASTS, phone_key
+from common import answers, shell
+from common.access import allow, anyone
+from common.refs import is_ref
+from common.transitions import Stale
+from mentoring import loading
+from mentoring.actions import sessions
+from mentoring.forms.offline import BlankSessionForm, differences, problems_of, refs_in, same_people
+from mentoring.forms.sessions import SessionForm
+from mentoring.models import Session
+from mentoring.permissions.sessions import can_log_sessions
+
+SCRIPTS = ("js/leave.js", "js/print.js", "js/kept_store.js", "js/kept.js", "js/kept_words.js", "js/kept_page.js")
+NEEDED = (*SCRIPTS, "img/alongside.svg", *shell.FONTS)
+
+ENDED = (
+    "You are not matched with this person now, so you cannot record this yourself. Your words are still on this phone. "
+    "Show them to your coordinator, who can record them for you."
+)
+NOT_FOUND = "We could not find who this session was with. Your words are still on this phone. Talk to your coordinator."
+LOST = "This form has lost its place. Copy what you need from it, and write it again."
+ANOTHERS = "This was sent by somebody else. Talk to your coordinator."
+UNTOLD = (
+    "The session is recorded, but your worry about someone’s safety was not sent with it. Tell us about it now: "
+    "press “Worried about someone?” at the top of this page."
+)
+
+
+def _blank() -> str:
+    """The same for everybody: it holds nobody, and no token."""
+    # The frame's quick way out then also signs out, whoever is signed in by the time it is used.
+    context = {"form": BlankSessionForm(), "user": {"is_authenticated": True}, "home": reverse("desk:home")}
+    return render_to_string("mentoring/offline/kept.html", context)
+
+
+@require_safe
+@allow(anyone)
+def kept(request: HttpRequest) -> HttpResponse:
+    """“On this phone”: a page with nobody in it. What a phone holds is put there by the phone itself."""
+    return HttpResponse(_blank(), headers={"Cache-Control": "no-store"})
+
+
+@require_safe
+@allow(anyone)
+def worker(request: HttpRequest) -> HttpResponse:
+    """The service worker. Its version changes whenever what it keeps does, and no cache holds it."""
+    names = [*shell.styles(), *NEEDED]
+    said = {
+        "version": shell.fingerprint(names, _blank()),
+        "page": reverse("mentoring:offline-kept"),
+        "files": shell.addresses(names),
+        "falls_back": [reverse("mentoring:offline-kept"), reverse("mentoring:sessions-log"), reverse("desk:home")],
+    }
+    values = {name: mark_safe(json.dumps(value)) for name, value in said.items()}
+    headers = {"Cache-Control": "no-store", "Service-Worker-Allowed": "/"}
+    script = render_to_string("mentoring/offline/worker.js", values)
+    return HttpResponse(script, content_type="text/javascript; charset=utf-8", headers=headers)
+
+
+@require_safe
+@allow(can_log_sessions)
+def greet(request: HttpRequest) -> HttpResponse:
+    """What a phone needs before it may keep or send: whose it is, their key, a token, and whom they walk alongside."""
+    user = user_of(request)
+    people = [{"ref": match.ref, "name": match.person.preferred_name} for match in loading.own_matches(by=user)]
+    told = {
+        "owner": user.ref,
+        "key": phone_key(user),
+        "lasts": LASTS,
+        "idle": sign_ins.idle_seconds(user),
+        "token": get_token(request),
+        "people": people,
+    }
+    return JsonResponse(told)
+
+
+@require_POST
+@allow(can_log_sessions)
+def send(request: HttpRequest) -> HttpResponse:
+    """A session form as a phone kept it. Answers with the key that is now recorded, or with why it is not."""
+    key = request.POST.get("key", "")
+    if not is_ref(key):
+        return _no(key, HTTPStatus.UNPROCESSABLE_ENTITY, LOST)
+    named = loading.matches_ever(refs=refs_in(request.POST), by=request.user)
+    if not named:
+        return _no(key, HTTPStatus.NOT_FOUND, NOT_FOUND)
+    earlier = Session.objects.filter(key=key).prefetch_related("attendance").first()
+    if earlier and earlier.recorded_by_id != user_of(request).pk:
+        return _no(key, HTTPStatus.CONFLICT, ANOTHERS)
+    group = request.POST.get("group") == "yes"
+    form = SessionForm(request.POST, matches=named, group=group)
+    if not form.is_valid():
+        return _mend(key, form)
+    if earlier and same_people(form, earlier) and not differences(form, earlier):
+        return _no(key, HTTPStatus.CONFLICT, UNTOLD) if _worry_is_untold(form, earlier) else _done(earlier)
+    open_now = {match.pk for match in loading.own_matches(by=request.user)}
+    if any(match.pk not in open_now for match in named):
+        return _no(key, HTTPStatus.FORBIDDEN, ENDED, why="ended")
+    return _replace(request, form, earlier) if earlier else _record(request, form, key)
+
+
+def _record(request: HttpRequest, form: SessionForm, key: str) -> HttpResponse:
+    mentor = loading.own_mentor(by=request.user)
+    session = answers.attempt(
+        form, sessions.record, mentor=mentor, details=form.details(), marks=form.marks(), key=key,
+        worry=form.worry_raised(), by=request.user, at=timezone.now(),
+    )  # fmt: skip
+    if session is None:
+        return _mend(key, form)
+    messages.success(request, "Saved. Thank you for being there.")
+    return _done(session)
+
+
+def _replace(request: HttpRequest, form: SessionForm, session: Session) -> HttpResponse:
+    """The same form came before and said something else: both are shown, and the mentor chooses."""
+    seen = request.POST.get("replace", "")
+    if not (seen.isascii() and seen.isdigit() and len(seen) < 10) or not same_people(form, session):
+        return _differs(form, session)
+    try:
+        done = answers.attempt(
+            form, sessions.correct, session=session, details=form.details(), marks=form.marks(), seen=int(seen),
+            reason="Sent again from a phone", by=request.user, at=timezone.now(),
+        )  # fmt: skip
+    except Stale:
+        session.refresh_from_db()
+        return _differs(form, session)
+    if done and _worry_is_untold(form, done):
+        return _no(session.key, HTTPStatus.CONFLICT, UNTOLD)
+    return _done(done) if done else _mend(session.key, form)
+
+
+def _worry_is_untold(form: SessionForm, session: Session) -> bool:
+    """A correction raises no concern, and a worry must never be lost on the way."""
+    return form.worry_raised() is not None and session.concern_id is None
+
+
+def _done(session: Session) -> JsonResponse:
+    return JsonResponse({"key": session.key, "url": reverse("mentoring:sessions-detail", args=[session.ref])})
+
+
+def _mend(key: str, form: SessionForm) -> JsonResponse:
+    said = {"key": key, "why": "mend", "problems": problems_of(form)}
+    return JsonResponse(said, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+def _differs(form: SessionForm, session: Session) -> JsonResponse:
+    said: dict[str, Any] = {"key": session.key, "why": "differs", "version": session.version}
+    said |= {"rows": differences(form, session), "url": reverse("mentoring:sessions-detail", args=[session.ref])}
+    return JsonResponse(said, status=HTTPStatus.CONFLICT)
+
+
+def _no(key: str, status: HTTPStatus, sentence: str, *, why: str = "refused") -> JsonResponse:
+    problems = [{"name": "", "label": "", "sentence": sentence}]
+    return JsonResponse({"key": key, "why": why, "problems": problems}, status=status)

@@ -1,0 +1,150 @@
+/* What this phone keeps until the server has it. A form is written here first, sealed with a key that only its writer's
+   sign-in brings, and leaves only when the server names its key again. Nothing else is kept: no page, no record.
+
+   The key (accounts/phones.py says what it is for) cannot be read out by a script. It is let go at the quick way out and
+   twelve hours after the last word from the server; what is sealed then waits for the same person to sign in again. Signing
+   out, or somebody else signing in, wipes everything. Without IndexedDB or WebCrypto nothing happens here at all, and the
+   ordinary form works as it always did. */
+
+const able = "indexedDB" in window && Boolean(globalThis.crypto?.subtle);
+const LEFT = "alongside-left"; // says at once, even while the page is being torn down, that the key is to go
+const channel = "BroadcastChannel" in window ? new BroadcastChannel("alongside-kept") : null;
+let last = Promise.resolve();
+const bytes = (text) => new TextEncoder().encode(text);
+
+function open() {
+  return new Promise((done, failed) => {
+    const asked = indexedDB.open("alongside", 1);
+    asked.onupgradeneeded = () => {
+      asked.result.createObjectStore("me", { keyPath: "id" });
+      asked.result.createObjectStore("items", { keyPath: "id" });
+    };
+    asked.onsuccess = () => {
+      asked.result.onversionchange = () => asked.result.close();
+      done(asked.result);
+    };
+    asked.onerror = () => failed(asked.error);
+  });
+}
+
+/** One transaction on one store; answers what `act` asked for, once it is safely written. */
+async function work(store, mode, act) {
+  const base = await open();
+  return new Promise((done, failed) => {
+    const transaction = base.transaction(store, mode, { durability: "strict" });
+    const asked = act(transaction.objectStore(store));
+    const end = (how) => () => (base.close(), how());
+    transaction.oncomplete = end(() => done(asked?.result));
+    transaction.onerror = transaction.onabort = end(() => failed(transaction.error));
+  });
+}
+
+/** Whoever may keep and read here now, with their key and the people they may choose from; or null. */
+async function me() {
+  if (!able) return null;
+  const found = await work("me", "readonly", (store) => store.get("me"));
+  if (!found) return null;
+  if (localStorage.getItem(LEFT) || Date.now() - found.given > found.lasts) {
+    await forgetKey();
+    return null;
+  }
+  const people = await unseal(found, "people", found.people).catch(() => []);
+  return { ...found, people, awake: Date.now() - found.seen < found.idle };
+}
+
+async function seal(who, id, what) {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const bound = { name: "AES-GCM", iv, additionalData: bytes(`${who.owner}:${id}`) };
+  return { iv, data: await crypto.subtle.encrypt(bound, who.key, bytes(JSON.stringify(what))) };
+}
+
+async function unseal(who, id, { iv, data }) {
+  const bound = { name: "AES-GCM", iv, additionalData: bytes(`${who.owner}:${id}`) };
+  return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(bound, who.key, data)));
+}
+
+/** Keep a form: `what` is {fields, url, who, group, form}. The same id again takes the place of the one before. */
+async function put(who, id, what, state) {
+  // One after the other, so that earlier words never land on later ones.
+  last = last.catch(() => {}).then(async () => {
+    const item = { id, owner: who.owner, state, at: Date.now(), sealed: await seal(who, id, what) };
+    await work("items", "readwrite", (store) => store.put(item));
+    tell();
+  });
+  return last;
+}
+
+/** Say of a kept form how it stands, with the server's reasons. Not when it has changed since `seen`. */
+async function mark(who, seen, what, state) {
+  const sealed = await seal(who, seen.id, what);
+  await work("items", "readwrite", (store) => {
+    const asked = store.get(seen.id);
+    asked.onsuccess = () => asked.result?.at === seen.at && store.put({ ...asked.result, state, sealed });
+  });
+  tell();
+}
+
+/** Let a form go; with `only`, only while it still is as it was then. */
+async function drop(id, only) {
+  await work("items", "readwrite", (store) => {
+    const asked = store.get(id);
+    asked.onsuccess = () => asked.result && (!only || only(asked.result)) && store.delete(id);
+  });
+  tell();
+}
+
+/** Somebody is here and writing: what they kept stays open to them. */
+async function stir() {
+  await work("me", "readwrite", (store) => {
+    const asked = store.get("me");
+    asked.onsuccess = () => asked.result && store.put({ ...asked.result, seen: Date.now() });
+  });
+}
+
+/** A new sign-in: `said` is the server's greeting. */
+async function welcome(said) {
+  const raw = Uint8Array.from(atob(said.key), (letter) => letter.charCodeAt(0));
+  const key = await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
+  const now = Date.now();
+  const who = { id: "me", owner: said.owner, key, given: now, seen: now, lasts: said.lasts * 1000, idle: said.idle * 1000 };
+  who.people = await seal(who, "people", said.people);
+  await work("me", "readwrite", (store) => store.put(who));
+  localStorage.removeItem(LEFT);
+}
+
+/** What somebody else left here is gone before this person's first page is done. */
+async function onlyFor(owner) {
+  const [held, kept] = [await work("me", "readonly", (store) => store.get("me")), await items()];
+  if ((held && held.owner !== owner) || kept.some((item) => item.owner !== owner)) await wipe();
+}
+
+function leave() {
+  localStorage.setItem(LEFT, "yes");
+  setTimeout(() => forgetKey().catch(() => {}), 50); // after whoever keeps the last words
+}
+
+const items = () => work("items", "readonly", (store) => store.getAll());
+const words = (who, item) => unseal(who, item.id, item.sealed);
+const forgetKey = () => work("me", "readwrite", (store) => store.delete("me"));
+
+async function wipe() {
+  localStorage.removeItem(LEFT);
+  await new Promise((done) => {
+    const asked = indexedDB.deleteDatabase("alongside");
+    asked.onsuccess = asked.onerror = asked.onblocked = done;
+  });
+  const held = "caches" in window ? await caches.keys() : [];
+  await Promise.all(held.filter((name) => name.startsWith("alongside-")).map((name) => caches.delete(name)));
+  const workers = (await navigator.serviceWorker?.getRegistrations?.()) ?? [];
+  await Promise.all(workers.map((one) => one.unregister()));
+  tell();
+}
+
+function tell() {
+  channel?.postMessage("changed");
+  dispatchEvent(new Event("alongside:kept-changed"));
+}
+
+channel?.addEventListener("message", () => dispatchEvent(new Event("alongside:kept-changed")));
+
+globalThis.alongsideStore = { able, me, put, mark, drop, items, words, wipe, stir, welcome, onlyFor, leave };
