@@ -3,8 +3,10 @@
 
 const store = globalThis.alongsideStore;
 const place = document.querySelector("meta[name=kept]")?.dataset ?? {};
+const WIPE = "alongside-wipe";
 const GREET_EACH = 5 * 60_000;
 const STATES_TO_SEND = ["waiting", "signin", "later"];
+let waiting = 0;
 const patience = () => ("timeout" in AbortSignal ? AbortSignal.timeout(20_000) : undefined);
 
 /** Ask the server who is signed in here. Answers its token; "signin" when nobody is; throws without signal. */
@@ -60,20 +62,20 @@ function flush(id, more) {
 }
 
 async function count() {
+  waiting = (await store.items()).length;
   const notice = document.querySelector("[data-kept-notice]");
   if (!notice) return;
-  const mine = (await store.items()).filter((item) => !place.owner || item.owner === place.owner).length;
-  notice.hidden = !mine;
+  notice.hidden = !waiting;
   notice.querySelector("[data-kept-count]").textContent =
-    mine === 1 ? "1 session is only on this phone." : `${mine} sessions are only on this phone.`;
+    waiting === 1 ? "1 session is only on this phone." : `${waiting} sessions are only on this phone.`;
 }
 
 /** Signing out wipes this phone; what was never sent is tried once more, and then asked about. */
 async function signOut(form) {
   try {
     await Promise.race([flush(), new Promise((done) => setTimeout(done, 4000))]);
-    const left = (await store.items()).length;
-    if (left && !confirm(`${left === 1 ? "1 session is" : `${left} sessions are`} only on this phone and not sent. Sign out and throw away what is not sent?`)) return;
+    await count();
+    if (waiting && !confirm(`${waiting === 1 ? "1 session is" : `${waiting} sessions are`} only on this phone and not sent. Sign out and throw away what is not sent?`)) return;
     await store.wipe();
   } catch {
     // Whatever went wrong here must not keep anybody signed in; the server's answer clears the storage too.
@@ -86,9 +88,12 @@ async function begin() {
   addEventListener("alongside:leaving", store.leave);
   document.addEventListener("submit", (event) => {
     if (!place.signOut || new URL(event.target.action).pathname !== place.signOut) return;
+    if (!waiting) return localStorage.setItem(WIPE, "yes"); // where the server's Clear-Site-Data is not known
     event.preventDefault();
     signOut(event.target);
   });
+  if (localStorage.getItem(WIPE)) await store.wipe();
+  await count();
   if (place.owner) await store.onlyFor(place.owner);
   if (!place.greet) return;
   navigator.serviceWorker?.register(place.worker, { scope: "/" }).catch(() => {});

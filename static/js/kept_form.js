@@ -18,11 +18,10 @@ function what() {
 const keep = (state) => kept.put(who, form.elements.key.value, what(), state);
 const asEver = () => HTMLFormElement.prototype.submit.call(form);
 
-function say(words, link) {
+function say(words) {
   form.hidden = true;
   saved.hidden = false;
   saved.querySelector("[data-offline-why]").textContent = words;
-  saved.querySelector("[data-offline-sign-in]").hidden = !link;
   saved.querySelector("[data-offline-worried]").hidden = !form.elements.worried?.checked;
   saved.focus();
 }
@@ -36,7 +35,7 @@ async function send() {
   const answer = await kept.flush(form.elements.key.value);
   if (answer.state === "sent") return location.assign(answer.url);
   if (answer.state === "mend") return asEver(); // the server shows the form with what is wrong, as it always did
-  if (answer.state === "signin") return say("You are signed out. It will be sent when you have signed in again.", true);
+  if (answer.state === "signin") return location.assign(kept.place.signIn); // what waits is sent by the page after it
   if (answer.state === "later" || answer.state === "nothing") return say("It will be sent when there is signal and this site is open. You can close this page.");
   return location.assign(kept.place.page);
 }

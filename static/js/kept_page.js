@@ -182,6 +182,7 @@ function watch() {
     }
     const id = current;
     blank();
+    await show();
     $("danger").hidden = !worried;
     say("Saved on this phone.");
     $("status").focus();

@@ -128,7 +128,7 @@ const words = (who, item) => unseal(who, item.id, item.sealed);
 const forgetKey = () => work("me", "readwrite", (store) => store.delete("me"));
 
 async function wipe() {
-  localStorage.removeItem(LEFT);
+  for (const flag of [LEFT, "alongside-wipe"]) localStorage.removeItem(flag);
   await new Promise((done) => {
     const asked = indexedDB.deleteDatabase("alongside");
     asked.onsuccess = asked.onerror = asked.onblocked = done;
