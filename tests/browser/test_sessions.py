@@ -34,6 +34,7 @@ def log_one(page: Page, address: Callable[..., str]) -> int:
     ):
         act()
         touched += 1
+    expect(page.get_by_text("Saved. Thank you for being there.")).to_be_visible()
     return touched
 
 
