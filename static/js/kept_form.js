@@ -1,9 +1,9 @@
 /* The session form as the server made it: sent, it is written to this phone first (kept.js) and then handed in. Where that
-   cannot be, it is sent as forms always were. data-offline on the form says for whom it is: a match, or nothing for a group. */
+   cannot be, it is sent as forms always were. */
 
 const kept = globalThis.alongsideKept;
-const form = document.querySelector("form[data-offline]");
 const saved = document.querySelector("[data-offline-saved]");
+const form = saved && document.querySelector("form[data-autosave]");
 let who = null;
 let sending = false;
 
@@ -12,7 +12,7 @@ const fieldsOf = () =>
 
 function what() {
   const url = new URL(form.action).pathname;
-  return { fields: fieldsOf(), url, who: form.dataset.offlineName ?? "", group: form.dataset.offline === "", form: 1 };
+  return { fields: fieldsOf(), url, who: saved.dataset.name, group: "group" in saved.dataset, form: 1 };
 }
 
 const keep = (state) => kept.put(who, form.elements.key.value, what(), state);
@@ -45,7 +45,7 @@ if (form && kept?.able && kept.place.greet) {
   look();
   kept.ready.then(look);
   form.addEventListener("submit", (event) => {
-    if (!who || !saved || event.submitter?.name === "draft") return;
+    if (!who || event.submitter?.name === "draft") return;
     event.preventDefault();
     if (sending) return;
     sending = true;
