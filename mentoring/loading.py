@@ -14,7 +14,9 @@ from mentoring.models import (
     Attendance,
     Correction,
     Draft,
+    Group,
     Match,
+    Meeting,
     Mentor,
     NoteRelease,
     PaperSheet,
@@ -37,9 +39,9 @@ def session(*, ref: str, by: Any, at: datetime) -> Session:
     found = (
         Session.objects.visible_to(by)
         .filter(ref=ref)
-        .select_related("mentor__person", "establishment", "recorded_by", "concern")
+        .select_related("mentor__person", "establishment", "recorded_by", "concern", "group")
         .prefetch_related(
-            Prefetch("attendance", Attendance.objects.select_related("match__person").order_by("pk")),
+            Prefetch("attendance", Attendance.objects.select_related("match__person", "person").order_by("pk")),
             Prefetch("corrections", corrections.select_related("made_by").order_by("pk")),
             Prefetch("addenda", addenda.select_related("added_by").order_by("pk")),
         )
@@ -51,7 +53,7 @@ def session(*, ref: str, by: Any, at: datetime) -> Session:
         found.concern = None
     with transaction.atomic():
         for mark in found.attendance.all():
-            audit.looked(verb="mentoring.session.opened", by=by, at=at, subject=found, about=mark.match.person)
+            audit.looked(verb="mentoring.session.opened", by=by, at=at, subject=found, about=mark.person)
     return found
 
 
@@ -60,6 +62,23 @@ def _written_before_the_release(reader: Any) -> Exists:
     return Exists(
         releases.filter(person__matches__attendance__session=OuterRef("session"), given_at__gte=OuterRef("added_at"))
     )
+
+
+def meeting(*, ref: str, by: Any, at: datetime) -> Meeting:
+    """A planned meeting; Http404 when it is not theirs. Whom it is with gets a Look."""
+    found = Meeting.objects.visible_to(by).filter(ref=ref).for_lists().select_related("session", "repeat").first()
+    if found is None:
+        raise Http404
+    about = found.match.person if found.match else None
+    audit.looked(verb="mentoring.meeting.opened", by=by, at=at, subject=found, about=about)
+    return found
+
+
+def holder(*, group: Group, by: Any) -> Mentor | None:
+    """Who is to hold a group’s next meeting: the mentor who asks, or else whoever has held it longest."""
+    now = group.facilitators.filter(until=None).select_related("mentor__person").order_by("since", "pk")
+    holders = [one.mentor for one in now]
+    return next((mentor for mentor in holders if mentor.person.login_id == by.pk), holders[0] if holders else None)
 
 
 def own_matches(*, by: Any) -> list[Match]:

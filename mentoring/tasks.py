@@ -3,7 +3,7 @@
 from django.utils import timezone
 from django_tasks import task
 
-from mentoring.actions import advocacy, debriefs, drafts, follow_ups, reviews, supervisions
+from mentoring.actions import advocacy, debriefs, drafts, follow_ups, repeats, reviews, supervisions
 
 
 @task()
@@ -31,3 +31,9 @@ def raise_due_supervision() -> None:
 def ask_for_talks_after_concerns() -> None:
     """Whoever raised a concern in a session is offered a talk."""
     debriefs.ask_after_concerns(by=None, at=timezone.now())
+
+
+@task()
+def make_meetings() -> None:
+    """Make the next meetings of everything that repeats, up to 26 ahead."""
+    repeats.make_ahead(by=None, at=timezone.now())

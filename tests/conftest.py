@@ -20,6 +20,8 @@ from people.models import Person
 from places.models import Establishment, LocalAuthority, Post, Posting, Team
 from worker.runner import Worker
 
+pytest_plugins = ["tests.matrix.fixtures_sessions"]
+
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 

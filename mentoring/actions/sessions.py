@@ -1,6 +1,5 @@
 """Recording a session, correcting it, adding to it."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,7 +10,8 @@ from django.db import IntegrityError, transaction
 from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed, change
-from mentoring.models import Addendum, Attendance, Correction, Draft, Match, Mentor, Session, Setting
+from mentoring.models import Addendum, Attendance, Cause, Correction, Draft, Match, Mentor, Session, Setting
+from mentoring.models.changes import as_it_was
 from mentoring.rules import sessions as rules
 from people.actions import concerns
 from people.models.concerns import ConcernSetting
@@ -39,6 +39,10 @@ class Details:
     what_we_did: str = ""
     their_words: str = ""
     next_step: str = ""
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,14 +117,20 @@ def _not_theirs(mentor: Mentor, marks: Marks, details: Details) -> list[str]:
 def _write(mentor: Mentor, details: Details, marks: Marks, key: str, by: Any, at: datetime) -> Session:
     team = next(iter(marks)).person.team
     session = Session.objects.create(
-        mentor=mentor, team=team, key=key, recorded_by=by, recorded_at=at, **_columns(details)
+        mentor=mentor, team=team, key=key, recorded_by=by, recorded_at=at, **details.columns
     )
-    Attendance.objects.bulk_create(Attendance(session=session, match=match, mark=mark) for match, mark in marks.items())
+    Attendance.objects.bulk_create(
+        Attendance(
+            session=session, match=match, person_id=match.person_id, mark=mark, cause=_why_not_there(mark, details)
+        )
+        for match, mark in marks.items()
+    )
     return session
 
 
-def _columns(details: Details) -> dict[str, Any]:
-    return {name: getattr(details, name) for name in details.__dataclass_fields__}
+def _why_not_there(mark: str, details: Details) -> str:
+    """Why somebody did not come: the session’s own cause; where others met, nobody said."""
+    return (details.cause or Cause.NOT_KNOWN) if mark == Attendance.Mark.NOT_ATTENDED else ""
 
 
 def _raise_concern(session: Session, details: Details, worry: Worry, match: Match, by: Any, at: datetime) -> None:
@@ -145,14 +155,14 @@ def correct(
     """Put a record right within 14 days. What it said before is kept; a later version than `seen` raises Stale."""
     _refuse_if(rules.why_not_correct(recorded=session.recorded_at, now=at))
     _refuse_if(_reasons(details, marks, at) + _not_theirs(session.mentor, marks, details))
-    was, changed = _as_it_was(session), _what_changes(session, details, marks)
+    was, changed = as_it_was(session), _what_changes(session, details, marks)
     if not changed:
         return session
-    change(session, seen=seen, **_columns(details))
+    change(session, seen=seen, **details.columns)
     for match, mark in marks.items():
-        Attendance.objects.filter(session=session, match=match).update(mark=mark)
+        Attendance.objects.filter(session=session, match=match).update(mark=mark, cause=_why_not_there(mark, details))
     Correction.objects.create(
-        session=session, version=seen, was=json.dumps(was), fields=changed, reason=reason, made_at=at, made_by=by
+        session=session, version=seen, was=was, fields=changed, reason=reason, made_at=at, made_by=by
     )
     audit.record(
         verb="mentoring.session.corrected",
@@ -165,16 +175,8 @@ def correct(
     return session
 
 
-def _as_it_was(session: Session) -> dict[str, Any]:
-    """The record in plain values, for the sealed history."""
-    said = {name: getattr(session, name) for name in Details.__dataclass_fields__}
-    said["establishment"] = session.establishment.name if session.establishment else ""
-    said["marks"] = {mark.match.person.ref: mark.mark for mark in session.attendance.select_related("match__person")}
-    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in said.items()}
-
-
 def _what_changes(session: Session, details: Details, marks: Marks) -> list[str]:
-    changed = [name for name, value in _columns(details).items() if getattr(session, name) != value]
+    changed = [name for name, value in details.columns.items() if getattr(session, name) != value]
     stored = {mark.match_id: mark.mark for mark in session.attendance.all()}
     if any(stored.get(match.pk) != mark for match, mark in marks.items()):
         changed.append("attendance")
@@ -193,8 +195,6 @@ def add_to(*, session: Session, text: str, key: str, by: Any, at: datetime) -> A
             addendum = Addendum.objects.create(session=session, text=text, key=key, added_at=at, added_by=by)
     except IntegrityError:
         raise NotAllowed("This form was sent already.") from None
-    mark = session.attendance.select_related("match__person").first()
-    audit.record(
-        verb="mentoring.session.added_to", by=by, at=at, subject=session, about=mark.match.person if mark else None
-    )
+    mark = session.attendance.select_related("person").first()
+    audit.record(verb="mentoring.session.added_to", by=by, at=at, subject=session, about=mark.person if mark else None)
     return addendum

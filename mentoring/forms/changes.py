@@ -50,4 +50,6 @@ def answers_of(session: Session) -> dict[str, Any]:
     else:
         local = planned.astimezone(LONDON)
         answers |= {"planned": MOVED, "planned_on": local.date(), "planned_at": local.time()}
-    return answers | {f"mark_{mark.match.ref}": mark.mark for mark in session.attendance.select_related("match")}
+    return answers | {
+        f"mark_{mark.match.ref}": mark.mark for mark in session.attendance.select_related("match") if mark.match
+    }

@@ -6,6 +6,7 @@ from django.forms import BaseForm
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 
+from common.refs import is_ref
 from mentoring.models import Draft
 
 
@@ -26,7 +27,13 @@ def content_from(data: Any) -> dict[str, list[str]]:
 
 
 def way_back(draft: Draft) -> str:
-    """Where the form can be taken up again: with one person, or with a group."""
+    """Where the form can be taken up again: with one person, or the register of a group."""
+    if (meeting := "".join(draft.typed.get("meeting", [])[:1])) and is_ref(meeting):
+        return f"{reverse('mentoring:meetings-log', args=[meeting])}?draft={draft.ref}"
+    if group := "".join(draft.typed.get("register", [])[:1]):
+        is_own = group == "own" or not is_ref(group)
+        where = reverse("mentoring:registers-take_own") if is_own else reverse("mentoring:registers-take", args=[group])
+        return f"{where}?draft={draft.ref}"
     refs = [name.removeprefix("mark_") for name in draft.typed if name.startswith("mark_")]
     where = (
         reverse("mentoring:sessions-log_with", args=refs) if len(refs) == 1 else reverse("mentoring:sessions-log_group")

@@ -33,6 +33,7 @@ class Cause(models.TextChoices):
     RELEASED = "released", "The person had been released"
     CLEARANCE_OR_GATE = "clearance_or_gate", "The mentor was not let in"
     LOGISTICS = "logistics", "Travel, room or phone trouble"
+    NOT_KNOWN = "not_known", "We do not know why"
 
 
 class Topic(models.TextChoices):

@@ -10,11 +10,12 @@ from accounts.roles import WHOLE_PROGRAMME, Role
 from common.fields import SealedTextField
 from common.refs import new_ref
 from mentoring.models.circumstances import Cause, Medium, Setting, Topic
+from mentoring.models.groups import Group
 from mentoring.models.matches import Match
 from mentoring.models.mentors import Mentor, teams_of
 from mentoring.models.note_releases import SESSIONS, NoteRelease
 from mentoring.models.sheets import PaperSheet
-from people.models import Concern
+from people.models import Concern, Person
 from places.models import Establishment, Team
 
 # The columns of a session that came on paper: all of them are there, or none.
@@ -34,7 +35,8 @@ class SessionQuerySet(models.QuerySet["Session"]):
         return self.filter(Q(pk__in=Session.objects.directly_visible_to(user).values("pk")) | earlier)
 
     def directly_visible_to(self, user: Any) -> "SessionQuerySet":
-        """A mentor sees what they recorded with people they are still matched with; staff what belongs to their teams.
+        """A mentor sees what they did with people they are still matched with, and with groups they still hold; staff
+        what belongs to their teams.
 
         It ends the moment a match ends: what was said belongs to the person, not to a former mentor.
         """
@@ -46,16 +48,17 @@ class SessionQuerySet(models.QuerySet["Session"]):
         lost = Attendance.objects.filter(session=models.OuterRef("pk")).exclude(
             match__in=Match.objects.of_mentor_user(user)
         )
-        allowed = Q(Q(pk__in=own), Q(mentor__person__login=user), ~models.Exists(lost))
+        led = Q(group__in=Group.objects.led_by(user).values("pk"))
+        allowed = Q(Q(mentor__person__login=user), led | Q(Q(pk__in=own), Q(group=None), ~models.Exists(lost)))
         if user.has_role(Role.COORDINATOR):
             allowed |= Q(team__in=teams_of(user))
         return self.filter(allowed)
 
     def for_lists(self) -> "SessionQuerySet":
         """With the names that a list shows, and without the sealed texts that it does not."""
-        people = models.Prefetch("attendance", Attendance.objects.select_related("match__person").order_by("pk"))
+        people = models.Prefetch("attendance", Attendance.objects.select_related("person").order_by("pk"))
         return (
-            self.select_related("mentor__person", "establishment")
+            self.select_related("mentor__person", "establishment", "group")
             .defer("where", "cause_note", "what_we_did", "their_words", "next_step")
             .prefetch_related(people)
         )
@@ -79,6 +82,7 @@ class Session(models.Model):
     mentor = models.ForeignKey(Mentor, on_delete=models.PROTECT, related_name="sessions")
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.ONE_TO_ONE)
+    group = models.ForeignKey(Group, null=True, blank=True, on_delete=models.PROTECT, related_name="sessions")
     setting = models.CharField(max_length=10, choices=Setting.choices)
     establishment = models.ForeignKey(Establishment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     where = SealedTextField("place", blank=True)
@@ -130,6 +134,7 @@ class Session(models.Model):
             models.Index(fields=["establishment", "started_at"], name="session_by_place"),
             models.Index(fields=["happened", "started_at", "id"], name="session_by_outcome"),
             models.Index(fields=["setting", "started_at", "id"], name="session_by_setting"),
+            models.Index(fields=["group", "started_at", "id"], name="session_by_group"),
         ]
 
     def __str__(self) -> str:
@@ -137,8 +142,12 @@ class Session(models.Model):
 
     @property
     def people_in_words(self) -> str:
-        """First names, as they like to be called; without a query where the list loaded them."""
-        return ", ".join(mark.match.person.preferred_name for mark in self.attendance.all())
+        """First names, as they like to be called, or the group’s name; no query where the list loaded them."""
+        return self.group.name if self.group else ", ".join(self.names)
+
+    @property
+    def names(self) -> list[str]:
+        return [mark.person.preferred_name for mark in self.attendance.all()]
 
     @property
     def topics_in_words(self) -> list[str]:
@@ -146,7 +155,10 @@ class Session(models.Model):
 
 
 class Attendance(models.Model):
-    """One person at one session."""
+    """One person at one session that was offered to them. `match` is theirs with the mentor, where they have one.
+
+    `cause` is why they did not come, kept for each: a lockdown is nobody’s choice.
+    """
 
     class Mark(models.TextChoices):
         ATTENDED = "attended", "Came"
@@ -154,13 +166,25 @@ class Attendance(models.Model):
         NOT_ATTENDED = "not_attended", "Did not come"
 
     session = models.ForeignKey(Session, on_delete=models.CASCADE, related_name="attendance")
-    match = models.ForeignKey(Match, on_delete=models.PROTECT, related_name="attendance")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="attendance")
+    match = models.ForeignKey(Match, null=True, blank=True, on_delete=models.PROTECT, related_name="attendance")
     mark = models.CharField(max_length=15, choices=Mark.choices)
+    cause = models.CharField(max_length=20, choices=Cause.choices, blank=True)
 
     class Meta:
         verbose_name_plural = "attendance"
-        constraints = [models.UniqueConstraint(fields=["session", "match"], name="one_mark_each_session")]
-        indexes = [models.Index(fields=["match", "session"], name="attendance_by_match")]
+        constraints = [
+            models.UniqueConstraint(fields=["session", "person"], name="one_mark_each_session"),
+            models.CheckConstraint(
+                condition=(Q(mark="not_attended") & ~Q(cause=""))
+                | (Q(mark__in=["attended", "attended_late"]) & Q(cause="")),
+                name="who_did_not_come_has_a_cause",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["match", "session"], name="attendance_by_match"),
+            models.Index(fields=["person", "session"], name="attendance_by_person"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.session}: {self.get_mark_display()}"

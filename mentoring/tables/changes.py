@@ -40,12 +40,18 @@ def changes_of(session: Session) -> list[dict[str, Any]]:
     ]
 
 
+def _mark(mark: str, cause: str) -> str:
+    words = str(Attendance.Mark(mark).label)
+    return f"{words}: {Cause(cause).label}" if cause else words
+
+
 def _row(name: str, was: dict[str, Any]) -> tuple[str, str]:
     if name in WORDS:
         label, choices = WORDS[name]
         return label, str(dict(choices.choices).get(was[name], "–"))
     if name == "attendance":
-        return NAMES[name], ", ".join(str(Attendance.Mark(mark).label) for mark in was["marks"].values())
+        causes = was.get("causes", {})
+        return NAMES[name], ", ".join(_mark(mark, causes.get(ref, "")) for ref, mark in was["marks"].items())
     value = was[name]
     if name == "topics":
         value = ", ".join(str(Topic(topic).label) for topic in value if topic in Topic.values)

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from common.dates import LONDON
 from common.exports import Exported
 from common.tables import A, HouseTable, MomentColumn, NumberColumn, TextColumn
-from mentoring.models import Session
+from mentoring.models import Attendance, Session
 
 
 class SessionTable(HouseTable):
@@ -72,12 +72,16 @@ def facts_of(session: Session) -> list[tuple[str, str]]:
     ]
     if session.happened:
         rows += [("Time together", f"{session.minutes} minutes")]
-        rows += [(mark.match.person.preferred_name, mark.get_mark_display()) for mark in session.attendance.all()]
+        rows += [(mark.person.preferred_name, _mark(mark)) for mark in session.attendance.all()]
     recorded = in_words(session.recorded_at.astimezone(LONDON), "j F Y, H:i")
     if session.written_on:
         rows.append(("Written on paper", f"{in_words(session.written_on, 'j F Y')}, by {session.mentor}"))
         return [*rows, ("Typed in", f"{recorded}, by {session.recorded_by.display_name}")]
     return [*rows, ("Written down", f"{recorded}, by {session.recorded_by.display_name}")]
+
+
+def _mark(mark: Attendance) -> str:
+    return f"{mark.get_mark_display()}: {mark.get_cause_display()}" if mark.cause else mark.get_mark_display()
 
 
 def _planned(session: Session) -> str:

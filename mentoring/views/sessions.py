@@ -30,6 +30,7 @@ from mentoring.permissions.sessions import (
     can_see_all_sessions,
     can_see_sessions,
 )
+from mentoring.reports.meetings import count_unlogged
 from mentoring.rules.sessions import correction_ends, why_not_correct
 from mentoring.tables.changes import changes_of
 from mentoring.tables.sessions import OwnSessionTable, SessionTable, facts_of
@@ -52,13 +53,14 @@ def index(request: HttpRequest) -> HttpResponseBase:
         export_rule=can_export_sessions,
         on_export=exported,
     )
+    unlogged = count_unlogged(user=request.user, now=timezone.now()) if staff else 0
     audit.looked(verb="mentoring.session.listed", by=request.user, at=timezone.now(), shown=found.refs)
-    return listing.respond(request, "mentoring/sessions/index.html", {"listing": found})
+    return listing.respond(request, "mentoring/sessions/index.html", {"listing": found, "unlogged": unlogged})
 
 
 def by_person(queryset: QuerySet, words: str) -> QuerySet:
     people = Person.objects.found_by(words)
-    return queryset.filter(Exists(Attendance.objects.filter(session=OuterRef("pk"), match__person__in=people)))
+    return queryset.filter(Exists(Attendance.objects.filter(session=OuterRef("pk"), person__in=people)))
 
 
 def exported(request: HttpRequest, export: Any) -> None:
@@ -81,8 +83,8 @@ def log_with(request: HttpRequest, ref: str) -> HttpResponse:
 
 @allow(can_log_sessions)
 def log_group(request: HttpRequest) -> HttpResponse:
-    """A session with several people at once."""
-    return _log(request, loading.own_matches(by=request.user), group=True)
+    """A session with several people at once has a register."""
+    return redirect("mentoring:registers-choose")
 
 
 def _log(request: HttpRequest, matches: list[Match], *, group: bool) -> HttpResponse:
@@ -115,7 +117,7 @@ def detail(request: HttpRequest, ref: str) -> HttpResponse:
         "session": session,
         "facts_of_it": facts_of(session),
         "changes": changes_of(session),
-        "people": [mark.match.person for mark in session.attendance.all()],
+        "people": [mark.person for mark in session.attendance.all()],
         "may_correct": can_correct_session(request.user, session)
         and not why_not_correct(recorded=session.recorded_at, now=now),
         "correction_ends": correction_ends(session.recorded_at),
@@ -129,8 +131,9 @@ def correct(request: HttpRequest, ref: str) -> HttpResponse:
     now = timezone.now()
     session = loading.session(ref=ref, by=request.user, at=now)
     demand(can_correct_session(request.user, session))
-    matches = [mark.match for mark in session.attendance.all()]
-    group = session.kind == session.Kind.GROUP
+    if session.kind == session.Kind.GROUP:
+        return redirect("mentoring:registers-correct", ref=ref)
+    matches, group = [mark.match for mark in session.attendance.all() if mark.match], False
     form = CorrectionForm(request.POST or None, matches=matches, group=group, initial=answers_of(session))
     if request.method == "POST" and form.is_valid():
         try:

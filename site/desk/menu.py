@@ -40,6 +40,12 @@ GROUPS: list[tuple[str, list[Entry]]] = [
         [
             Entry("Log a session", "mentoring:sessions-log"),
             Entry("Sessions", "mentoring:sessions-index", "what was recorded"),
+            Entry("Meetings", "mentoring:calendar-index", "what is planned, day by day"),
+            Entry("Planned but not logged", "mentoring:calendar-unlogged"),
+            Entry("Take a register", "mentoring:registers-choose", "several people at once"),
+            Entry("Groups", "mentoring:groups-index", "who meets together"),
+            Entry("Offered and held", "mentoring:attendance-figures", "figures, and why meetings did not happen"),
+            Entry("Calendar link", "mentoring:feeds-show", "your meetings on your own phone"),
             Entry("Paper sheets", "mentoring:sheets-index", "print them, and type them in"),
             Entry("How long paper takes", "mentoring:sheets-delays"),
         ],

@@ -12,6 +12,7 @@ from mentoring.actions.sessions import Details
 from people.actions import concerns, contact_points, locations, permissions, persons
 from places.actions import loading, posts
 from tests.conftest import NOW, match_of, mentor_for
+from tests.matrix import fixtures_sessions
 from tests.matrix.doors import CAST
 from tests.matrix.fixtures_care import *  # noqa: F403
 from tests.matrix.fixtures_care import crowd_of_care
@@ -167,6 +168,7 @@ def crowd(sam, match, rosa, yorkshire, leeds, make_user, now):
             crowd_of_endings(walk, user, now)
             crowd_of_paper(walk, rosa, n)
             crowd_of_care(met, walk.mentor, rosa, user, now, n)
+            fixtures_sessions.more(n, walk=walk, team=yorkshire, leeds=leeds, rosa=rosa, sam=sam, now=now)
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(
                 key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW

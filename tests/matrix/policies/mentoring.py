@@ -10,7 +10,7 @@ SESSION = {"ref": "session"}
 DOORS = [
     Door("mentoring:sessions-index", opens=MENTORS | CASE_STAFF),
     Door("mentoring:sessions-log", opens=MENTORS),
-    Door("mentoring:sessions-log_group", opens=MENTORS),
+    Door("mentoring:sessions-log_group", opens=MENTORS, answers=302),
     Door("mentoring:sessions-log_with", opens=SAM, hidden=frozenset({"other_mentor"}), args={"ref": "match"},
          not_about="it asks, and shows nothing but the name they like to be called"),
     Door("mentoring:sessions-detail", opens=SEES_SAMS_SESSIONS, hidden=ELSEWHERE, args=SESSION, about="jo"),

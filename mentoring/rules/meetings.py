@@ -1,0 +1,52 @@
+"""Whether a meeting may be planned, moved, called off or logged. Plain Python; times are aware."""
+
+from datetime import datetime, timedelta
+
+from mentoring.rules.sessions import LONGEST_MINUTES
+
+# Beyond this nobody knows their days.
+FURTHEST = timedelta(days=400)
+# A meeting of yesterday may still be written down as planned; one of last month is a session, not a plan.
+LATEST = timedelta(days=1)
+EARLIEST = timedelta(hours=3)
+
+
+def why_not_plan(*, starts: datetime, minutes: int, going_on: bool, now: datetime) -> list[str]:
+    reasons = []
+    if not going_on:
+        reasons.append("This match or group has ended, so nothing can be planned with it.")
+    if starts < now - LATEST:
+        reasons.append("That time has passed. Log it as a session.")
+    if starts > now + FURTHEST:
+        reasons.append("That is more than a year ahead.")
+    if not 0 < minutes <= LONGEST_MINUTES:
+        reasons.append(f"A meeting can be up to {LONGEST_MINUTES // 60} hours long.")
+    return reasons
+
+
+def why_not_move(*, starts: datetime, was: datetime, cause: str, asked_by: str, now: datetime) -> list[str]:
+    """A meeting that was missed yesterday may still be moved: that is often when somebody says so."""
+    reasons = []
+    if starts == was:
+        reasons.append("That is the time it already has.")
+    if starts < now:
+        reasons.append("That time has passed. Choose a time to come.")
+    if starts > now + FURTHEST:
+        reasons.append("That is more than a year ahead.")
+    return reasons + why_not_call_off(cause=cause, asked_by=asked_by)
+
+
+def why_not_call_off(*, cause: str, asked_by: str) -> list[str]:
+    reasons = []
+    if not cause:
+        reasons.append("Choose why.")
+    if not asked_by:
+        reasons.append("Choose who asked.")
+    return reasons
+
+
+def why_not_log(*, starts: datetime, now: datetime) -> list[str]:
+    """People do meet earlier than they planned; the session itself says when it really began."""
+    if starts > now + EARLIEST:
+        return ["This meeting is still to come. Log it afterwards, or call it off."]
+    return []
