@@ -10,7 +10,7 @@ from audit import actions as audit
 from common.dates import local_day
 from common.text import clean
 from common.transitions import NotAllowed, move
-from mentoring.actions import matches, tasks
+from mentoring.actions import covers, matches, tasks
 from mentoring.models import Match, MatchBlock, Mentor
 from mentoring.models.match_steps import PauseReason, What
 from people.models import Person
@@ -118,4 +118,5 @@ def _stop_what_is_open(person: Person, other: Person, by: Any, at: datetime) -> 
             met = True
             if match.status == Match.Status.ACTIVE:
                 matches.pause(match=match, reason=PauseReason.CHECKING.label, by=by, at=at)
+    covers.end_between(person=person, other=other, by=by, at=at)
     return met

@@ -5,8 +5,10 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now, TruncDate
 
 from accounts.roles import WHOLE_PROGRAMME, Role
+from common.dates import LONDON
 from common.refs import new_ref
 from mentoring.models.mentors import Mentor, teams_of
 from people.models import Person
@@ -44,13 +46,29 @@ class MatchQuerySet(models.QuerySet["Match"]):
         """Between two people, given by their ids, whichever of them is the mentor."""
         return self.filter(Q(person=one, mentor__person=other) | Q(person=other, mentor__person=one))
 
+    def covered_by_user(self, user: Any) -> "MatchQuerySet":
+        """Those whose mentor is away today and whose person agreed that this user looks in: the days of the leave, and
+        not one more. The day is the database's own, so nothing has to be closed when the leave is over.
+        """
+        today = TruncDate(Now(), tzinfo=LONDON)
+        return self.open().filter(
+            covers__status="agreed",
+            covers__mentor__person__login=user,
+            covers__mentor__status=Mentor.Status.ACTIVE,
+            covers__leave__status="told",
+            covers__leave__mentor=models.F("mentor"),
+            covers__leave__first_day__lte=today,
+            covers__leave__last_day__gte=today,
+        )
+
     def visible_to(self, user: Any) -> "MatchQuerySet":
-        """A mentor sees their own while they are open; staff those of their teams' people."""
+        """A mentor sees their own while open, and those they cover today; staff those of their teams' people."""
         if not user.is_authenticated:
             return self.none()
         if user.has_role(*WHOLE_PROGRAMME):
             return self
         allowed = Q(pk__in=Match.objects.of_mentor_user(user).values("pk"))
+        allowed |= Q(pk__in=Match.objects.covered_by_user(user).values("pk"))
         if user.has_role(Role.COORDINATOR):
             allowed |= Q(person__team__in=teams_of(user))
         return self.filter(allowed)

@@ -14,6 +14,11 @@ KINDS: dict[str, str] = {
     "review_due": "Look back together: a review is due",
     "match_after_lapse": "Look at this match: something the mentor needs has run out",
     "supervision_due": "Make time for this mentor: supervision is due",
+    "claim_to_decide": "Answer this mentor’s claim for expenses",
+    "claim_in_custody": "This mentor is in prison now: ask the prison about the money they are owed",
+    "leave_without_cover": "This mentor will be away: ask their people whether somebody may look in",
+    "mentor_resting": "This mentor is resting: see who needs somebody meanwhile",
+    "mentor_suspended": "This mentor is suspended: look at each of their matches today",
     "debrief_to_offer": "Offer this mentor a talk after a hard session",
 }
 

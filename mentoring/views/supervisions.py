@@ -16,9 +16,14 @@ from mentoring import loading_care as loading
 from mentoring.actions import supervisions
 from mentoring.filters.supervisions import DueFilter
 from mentoring.forms.supervisions import AccountForm, AnswerForm, CallOffForm, PlanForm, WeeksForm, first_answers
-from mentoring.models import Debrief, Mentor, Supervision
+from mentoring.models import Debrief, Mentor, Progression, Supervision
 from mentoring.models.supervisions import with_due_day
+from mentoring.permissions.batches import can_pay
+from mentoring.permissions.claims import can_decide_claims
+from mentoring.permissions.standings import can_suspend
 from mentoring.permissions.supervisions import can_see_own_supervision, can_see_supervisions, can_supervise
+from mentoring.reports.availabilities import week_in_words
+from mentoring.reports.standings import history_of
 from mentoring.reports.supervisions import load_in_words, mentors_cared_for, with_load
 from mentoring.rules.supervisions import next_due
 from mentoring.tables.supervisions import DueTable
@@ -33,7 +38,8 @@ def index(request: HttpRequest) -> HttpResponseBase:
     mentors = mentors_cared_for(user=request.user, now=now, today=local_day(now))
     found = listing.build(request, table=DueTable, queryset=mentors, filterset=DueFilter, name="supervision")
     audit.looked(verb="mentoring.supervision.listed", by=request.user, at=now, shown=found.refs)
-    return listing.respond(request, "mentoring/supervisions/index.html", {"listing": found})
+    context = {"listing": found, "may_decide": can_decide_claims(request.user), "may_pay": can_pay(request.user)}
+    return listing.respond(request, "mentoring/supervisions/index.html", context)
 
 
 @allow(can_see_supervisions)
@@ -51,7 +57,11 @@ def with_mentor(request: HttpRequest, ref: str) -> HttpResponse:
         "planned": meetings.filter(status=Supervision.Status.PLANNED).order_by("planned_for", "pk"),
         "held": meetings.held().order_by("-held_on", "-pk")[:NEWEST],
         "talks": Debrief.objects.visible_to(request.user).filter(mentor=mentor).order_by("-asked_at", "-pk")[:NEWEST],
+        "week": week_in_words(mentor),
+        "history": history_of(mentor, user=request.user),
+        "steps": Progression.objects.visible_to(request.user).filter(mentor=mentor).order_by("on", "pk"),
         "may_supervise": can_supervise(request.user),
+        "may_suspend": can_suspend(request.user),
     }
     return render(request, "mentoring/supervisions/with_mentor.html", context)
 

@@ -1,5 +1,6 @@
 """One settings file, read from the environment. The defaults run the demonstration and nothing else."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import fontpkg_atkinson_hyperlegible
@@ -133,6 +134,9 @@ if DEBUG:
     STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     WHITENOISE_USE_FINDERS = True
     WHITENOISE_AUTOREFRESH = True
+# Pounds for a mile in a mentor’s own car: HMRC’s approved amount.
+MENTOR_MILEAGE_RATE = Decimal(env.text("MENTOR_MILEAGE_RATE", "0.45"))
+
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's editor needs them
 DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 

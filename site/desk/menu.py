@@ -50,7 +50,28 @@ GROUPS: list[tuple[str, list[Entry]]] = [
             Entry("How long paper takes", "mentoring:sheets-delays"),
         ],
     ),
-    ("Mentors", [Entry("Mentors", "mentoring:mentors-index")]),
+    (
+        "Mentors",
+        [
+            Entry("Mentors", "mentoring:mentors-index"),
+            Entry("Looking after mentors", "mentoring:supervisions-index", "who is due supervision"),
+            Entry("Talks after hard sessions", "mentoring:debriefs-index"),
+            Entry("Who is away", "mentoring:leaves-index", "and who looks in"),
+            Entry("Claims to answer", "mentoring:claims-index"),
+            Entry("Payments", "mentoring:batches-index"),
+        ],
+    ),
+    (
+        "Mine, as a mentor",
+        [
+            Entry("My time and money", "mentoring:claims-mine"),
+            Entry("My supervision", "mentoring:supervisions-mine"),
+            Entry("People I look in on", "mentoring:covers-mine", "while their mentor is away"),
+            Entry("When I have time", "mentoring:availabilities-edit"),
+            Entry("How I stand", "mentoring:standings-mine", "and taking a rest"),
+            Entry("My record of experience", "mentoring:experiences-mine"),
+        ],
+    ),
     (
         "Around us",
         [

@@ -1,0 +1,123 @@
+"""How a mentor stands: a rest, a return, a suspension."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from common import answers
+from common.access import allow
+from common.dates import local_day
+from common.transitions import NotAllowed
+from mentoring import loading_care as loading
+from mentoring.actions import standings
+from mentoring.forms.standings import LiftForm, RestForm, SuspendForm
+from mentoring.models import Mentor, Progression, Standing
+from mentoring.permissions.standings import can_help_rest, can_rest, can_suspend
+from mentoring.rules.standings import ASK_AGAIN_WITHIN
+
+BACK = "Welcome back. It is good that you are here."
+
+
+@allow(can_rest)
+def mine(request: HttpRequest) -> HttpResponse:
+    """How I stand, and the way I have come."""
+    mentor = loading.own_mentor(by=request.user)
+    history = list(Standing.objects.of_user(request.user).order_by("-at", "-pk")[:20])
+    last = history[0] if history else None
+    context = {
+        "mentor": mentor,
+        "last": last,
+        "ask_again_by": local_day(last.at) + ASK_AGAIN_WITHIN if last else None,
+        "history": [{"when": one.at, "title": one.get_to_display(), "text": one.words} for one in history],
+        "steps": Progression.objects.of_user(request.user).order_by("on", "pk"),
+    }
+    return render(request, "mentoring/standings/mine.html", context)
+
+
+@allow(can_rest)
+def rest(request: HttpRequest) -> HttpResponse:
+    """“I need a rest.”"""
+    return _rest(request, loading.own_mentor(by=request.user), own=True)
+
+
+@allow(can_help_rest)
+def rest_for(request: HttpRequest, ref: str) -> HttpResponse:
+    return _rest(request, loading.mentor(ref=ref, by=request.user, at=timezone.now()), own=False)
+
+
+def _rest(request: HttpRequest, mentor: Mentor, *, own: bool) -> HttpResponse:
+    form = RestForm(request.POST or None, own=own)
+    if request.method == "POST" and form.is_valid():
+        done = answers.attempt(
+            form, standings.rest, mentor=mentor, by=request.user, at=timezone.now(), **form.cleaned_data
+        )
+        if done:
+            messages.success(request, "Kept. A rest is part of doing this well. Come back when it is right.")
+            return _there(mentor, own)
+    return _form(
+        request, form, mentor, own, "Take a rest", "A rest is not leaving. The door stays open.", "Begin the rest"
+    )
+
+
+@require_POST
+@allow(can_rest)
+def come_back(request: HttpRequest) -> HttpResponse:
+    return _come_back(request, loading.own_mentor(by=request.user), own=True)
+
+
+@require_POST
+@allow(can_help_rest)
+def come_back_for(request: HttpRequest, ref: str) -> HttpResponse:
+    return _come_back(request, loading.mentor(ref=ref, by=request.user, at=timezone.now()), own=False)
+
+
+def _come_back(request: HttpRequest, mentor: Mentor, *, own: bool) -> HttpResponse:
+    try:
+        standings.come_back(mentor=mentor, words="", by=request.user, at=timezone.now())
+    except NotAllowed as no:
+        messages.error(request, str(no))
+    else:
+        messages.success(request, BACK if own else "Kept: they are back.")
+    return _there(mentor, own)
+
+
+@allow(can_suspend)
+def suspend(request: HttpRequest, ref: str) -> HttpResponse:
+    """They see nobody from the next request on."""
+    lede = "It works at once: from the next page on they see nobody they support. It is not a verdict."
+    return _decide(request, ref, SuspendForm, standings.suspend, "Suspend a mentor", lede, "Suspend")
+
+
+@allow(can_suspend)
+def lift(request: HttpRequest, ref: str) -> HttpResponse:
+    lede = "They are active again at once, and told so."
+    return _decide(request, ref, LiftForm, standings.lift, "Lift a suspension", lede, "Lift it")
+
+
+def _decide(request: HttpRequest, ref: str, kind: Any, act: Any, title: str, lede: str, button: str) -> HttpResponse:
+    now = timezone.now()
+    mentor = loading.mentor(ref=ref, by=request.user, at=now)
+    form = kind(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        done = answers.attempt(form, act, mentor=mentor, by=request.user, at=now, **form.cleaned_data)
+        if done:
+            messages.success(request, "Done.")
+            return _there(mentor, own=False)
+    return _form(request, form, mentor, False, title, lede, button)
+
+
+def _there(mentor: Mentor, own: bool) -> HttpResponse:
+    if own:
+        return redirect("mentoring:standings-mine")
+    return redirect("mentoring:supervisions-with_mentor", ref=mentor.ref)
+
+
+def _form(
+    request: HttpRequest, form: Any, mentor: Mentor, own: bool, title: str, lede: str, button: str
+) -> HttpResponse:
+    context = {"form": form, "mentor": mentor, "own": own, "title": title, "lede": lede, "button": button}
+    return answers.page(request, "mentoring/standings/form.html", context)
