@@ -151,6 +151,15 @@ def test_the_match_page_says_what_comes_next(as_sam, as_rosa, match, goal, revie
     assert "Earlier notes" in as_rosa.get(url("matches-detail", match.ref)).text
 
 
+def test_a_persons_page_leads_staff_to_the_plan_and_a_mentor_comes_by_the_match(as_sam, as_rosa, match, goal, jo):
+    page, plan = reverse("people:persons-detail", args=[jo.ref]), url("goals-person", jo.ref)
+
+    assert plan in as_rosa.get(page).text
+    assert plan not in as_sam.get(page).text
+    assert "My own key" in as_rosa.get(plan).text
+    assert plan in as_sam.get(url("matches-detail", match.ref)).text
+
+
 def test_nothing_can_be_done_on_the_page_of_a_match_that_is_over(as_rosa, match, goal):
     matches.end(match=match, reason="", by=None, at=timezone.now())
 
