@@ -5,8 +5,9 @@ import pytest
 from django.urls import reverse
 
 from audit.models import Event
-from mentoring.actions import meetings
+from mentoring.actions import meetings, sessions
 from mentoring.models import Cause
+from tests.matrix.fixtures_sessions import register_of
 
 pytestmark = pytest.mark.django_db
 URL = "mentoring:attendance-figures"
@@ -15,6 +16,12 @@ URL = "mentoring:attendance-figures"
 @pytest.fixture
 def figures(client, sign_in):
     return lambda user, **asked: sign_in(client, user).get(reverse(URL), asked)
+
+
+@pytest.fixture
+def session(sam, match, leeds, now):
+    said = register_of(leeds, kind="one_to_one", started_at=now - timedelta(hours=3))
+    return sessions.record(mentor=match.mentor, details=said, marks={match: "attended"}, key="s1", by=sam, at=now)
 
 
 def test_the_page_counts_and_draws(figures, rosa, session, register):
