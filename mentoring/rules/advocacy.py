@@ -27,8 +27,8 @@ HOOKS: dict[str, Hook] = {
     "keep_in_touch": Hook(
         "The council must stay in touch with care leavers",
         "Children Act 1989, section 23C(2) and (3)",
-        "From 18 to 21 the council must keep in touch, find them again if contact is lost, give them a personal "
-        "adviser and keep their pathway plan under review.",
+        "While this duty lasts the council must keep in touch, find them again if contact is lost, give them a "
+        "personal adviser and keep their pathway plan under review.",
         checked=True,
     ),
     "adviser_to_25": Hook(
@@ -47,13 +47,11 @@ HOOKS: dict[str, Hook] = {
         "A complaint to the council, as a care leaver",
         "Children Act 1989, section 24D; SI 2006/1738",
         "Care leavers may complain about the help they get. The council must offer an advocate (section 26A).",
-        checked=True,
     ),
     "complaint_in_care": Hook(
         "A complaint to the council, from somebody in care",
         "Children Act 1989, section 26; SI 2006/1738",
         "A child who is looked after may complain. The council must offer an advocate (section 26A).",
-        checked=True,
     ),
     "care_act": Hook(
         "An assessment of care and support needs",
@@ -64,7 +62,6 @@ HOOKS: dict[str, Hook] = {
         "Somewhere to live: priority need",
         "Housing Act 1996, section 189; SI 2002/2051, articles 3 to 5",
         "A care leaver under 21 has priority need. Older people may have it if care or custody left them vulnerable.",
-        checked=True,
     ),
     "homeless_review": Hook(
         "A review of a housing decision",
@@ -75,7 +72,6 @@ HOOKS: dict[str, Hook] = {
         "Seeing their own records",
         "UK GDPR, articles 12(3) and 15; Data Protection Act 2018",
         "They may see what is kept about them. The answer is due within one month, and within three if it is complex.",
-        checked=True,
         month=True,
     ),
     "comp1": Hook(

@@ -93,3 +93,7 @@ def test_every_ground_says_where_it_comes_from():
         assert hook.words
         assert hook.source
         assert hook.says.endswith(".")
+
+
+def test_only_what_was_read_through_is_not_marked_to_be_checked():
+    assert {slug for slug, hook in rules.HOOKS.items() if hook.checked} == {"keep_in_touch", "adviser_to_25", "fair"}
