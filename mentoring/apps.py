@@ -6,7 +6,8 @@ class MentoringConfig(AppConfig):
     verbose_name = "peer mentoring"
 
     def ready(self) -> None:
-        from mentoring import moving, visibility
+        from mentoring import moving, onward, visibility
 
         moving.declare()
+        onward.declare()
         visibility.declare()

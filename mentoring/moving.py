@@ -5,21 +5,25 @@ from typing import Any
 
 from common.dates import local_day
 from mentoring import between
-from mentoring.actions import matches, tasks
-from mentoring.models import Match, Mentor
+from mentoring.actions import gate_plans, matches, tasks
+from mentoring.models import GatePlan, Match, Mentor
 from mentoring.models.match_steps import PauseReason
 from mentoring.rules import matches as rules
 from people import moves
 from people.models import LocationEpisode
-from people.models.locations import Standing
+from people.models.locations import Standing, WhereKind
 from people.rules.locations import is_in_custody
 
 SOON = timedelta(days=1)
+OUTSIDE = {WhereKind.COMMUNITY, WhereKind.APPROVED_PREMISES}
 
 
 def on_move(was: LocationEpisode | None, now: LocationEpisode, by: Any, at: datetime) -> None:
     """For the person's own matches, and for those in which they are the mentor and can no longer come."""
+    # Locked before anything is written in the trail, as a match is: the order in which everybody else takes them.
+    list(GatePlan.objects.open().select_for_update().filter(person=now.person_id))
     _as_person(was, now, by, at)
+    _at_the_gate(was, now, by, at)
     if is_inside(now) and not is_inside(was):
         for match in _held(mentor__person=now.person_id):
             matches.pause(match=match, reason=PauseReason.MENTOR.label, by=by, at=at)
@@ -34,6 +38,15 @@ def _as_person(was: LocationEpisode | None, now: LocationEpisode, by: Any, at: d
             matches.pause(match=match, reason=str(PauseReason(reason).label), by=by, at=at)
         if reason or is_inside(was) != is_inside(now):
             _ask_team(match, "match_after_move", now, by, at)
+
+
+def _at_the_gate(was: LocationEpisode | None, now: LocationEpisode, by: Any, at: datetime) -> None:
+    """Out of prison: a plan for the day, and somebody who is in touch. Back into it: neither is needed now."""
+    walking = Match.objects.open().filter(person=now.person_id)
+    if is_inside(was) and now.kind in OUTSIDE and not is_inside(now) and walking.exists():
+        gate_plans.released(person=now.person, on=now.started_on, by=by, at=at)
+    elif is_inside(now) and not is_inside(was):
+        gate_plans.went_back(person=now.person, by=by, at=at)
 
 
 def _ask_team(match: Match, kind: str, now: LocationEpisode, by: Any, at: datetime) -> None:

@@ -1,9 +1,17 @@
 from datetime import time
 
-from mentoring.tasks import ask_for_talks_after_concerns, look_ahead, make_meetings, purge_drafts, raise_due_supervision
+from mentoring.tasks import (
+    ask_for_talks_after_concerns,
+    look_ahead,
+    make_meetings,
+    purge_drafts,
+    purge_referrals,
+    raise_due_supervision,
+)
 from worker.schedules import daily, every
 
 daily("mentoring: let go of old drafts", at=time(3, 30), task=purge_drafts)
+daily("mentoring: let go of referrals never sent", at=time(3, 35), task=purge_referrals)
 daily("mentoring: make meetings ahead", at=time(4, 0), task=make_meetings)
 daily("mentoring: what comes due today", at=time(5, 10), task=look_ahead)
 daily("mentoring: make time for mentors", at=time(6, 0), task=raise_due_supervision)

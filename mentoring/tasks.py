@@ -3,7 +3,7 @@
 from django.utils import timezone
 from django_tasks import task
 
-from mentoring.actions import advocacy, debriefs, drafts, follow_ups, repeats, reviews, supervisions
+from mentoring.actions import advocacy, debriefs, drafts, follow_ups, referrals, repeats, reviews, supervisions
 
 
 @task()
@@ -37,3 +37,9 @@ def ask_for_talks_after_concerns() -> None:
 def make_meetings() -> None:
     """Make the next meetings of everything that repeats, up to 26 ahead."""
     repeats.make_ahead(by=None, at=timezone.now())
+
+
+@task()
+def purge_referrals() -> None:
+    """Let go of referrals that nobody sent for 30 days."""
+    referrals.purge(by=None, at=timezone.now())

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from mentoring import urls_matching
 from mentoring.views import (
     advocacy,
     attendance,
@@ -41,6 +42,7 @@ from mentoring.views import (
 
 app_name = "mentoring"
 urlpatterns = [
+    *urls_matching.urlpatterns,
     path("sessions/", sessions.index, name="sessions-index"),
     path("sessions/log/", sessions.log, name="sessions-log"),
     path("sessions/log/group/", sessions.log_group, name="sessions-log_group"),

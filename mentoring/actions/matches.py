@@ -9,7 +9,7 @@ from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed, move
 from mentoring import between
-from mentoring.actions import match_steps
+from mentoring.actions import match_steps, triage
 from mentoring.models import Match, Mentor
 from mentoring.models.match_steps import What
 from mentoring.rules import matches as rules
@@ -86,6 +86,7 @@ def begin(*, match: Match, by: Any, at: datetime) -> Match:
     _refuse_if(between.no_room(mentor) + between.why_not(mentor=mentor, person=held.person, on=local_day(at)))
     move(match, to=Status.ACTIVE, frm={Status.APPROVED}, started_on=local_day(at), status_reason="")
     match_steps.write(match=held, what=What.BEGUN, by=by, at=at)
+    triage.found_mentor(person=held.person, by=by, at=at)
     audit.record(verb="mentoring.match.begun", by=by, at=at, subject=match, about=match.person)
     return match
 

@@ -13,6 +13,7 @@ from mentoring.models.endings import Ending
 from mentoring.models.experiences import Experience
 from mentoring.models.feeds import Feed
 from mentoring.models.follow_ups import FollowUp
+from mentoring.models.gate_plans import GatePlan
 from mentoring.models.goal_notes import GoalNote
 from mentoring.models.goals import Goal
 from mentoring.models.groups import Facilitator, Group, Member
@@ -23,8 +24,10 @@ from mentoring.models.matches import Match
 from mentoring.models.meetings import Meeting
 from mentoring.models.mentors import Mentor, teams_of
 from mentoring.models.note_releases import NoteRelease
+from mentoring.models.preferences import Preferences
 from mentoring.models.progressions import Progression
 from mentoring.models.receipts import Receipt
+from mentoring.models.referrals import Referral
 from mentoring.models.repeats import Repeat
 from mentoring.models.reviews import Review
 from mentoring.models.sessions import Attendance, Session
@@ -35,9 +38,9 @@ from mentoring.models.supervisions import Supervision
 from mentoring.models.tasks import Task
 
 __all__ = [
-    "Addendum", "AdvocacyEvent", "AdvocacyIssue", "Attendance", "Availability", "Batch", "Cause", "Claim",
-    "ClaimLine", "Correction", "Cover", "Debrief", "DifferentDay", "Draft", "Ending", "Experience", "Facilitator",
-    "Feed", "FollowUp", "Goal", "GoalNote", "Group", "Leave", "Match", "MatchBlock", "MatchStep", "Medium", "Meeting",
-    "Member", "Mentor", "NoteRelease", "PaperSheet", "Progression", "Receipt", "Repeat", "Review", "Session",
-    "Setting", "Standing", "Step", "Supervision", "Task", "Topic", "teams_of",
+    "Addendum", "AdvocacyEvent", "AdvocacyIssue", "Attendance", "Availability", "Batch", "Cause", "Claim", "ClaimLine",
+    "Correction", "Cover", "Debrief", "DifferentDay", "Draft", "Ending", "Experience", "Facilitator", "Feed",
+    "FollowUp", "GatePlan", "Goal", "GoalNote", "Group", "Leave", "Match", "MatchBlock", "MatchStep", "Medium",
+    "Meeting", "Member", "Mentor", "NoteRelease", "PaperSheet", "Preferences", "Progression", "Receipt", "Referral",
+    "Repeat", "Review", "Session", "Setting", "Standing", "Step", "Supervision", "Task", "Topic", "teams_of",
 ]  # fmt: skip

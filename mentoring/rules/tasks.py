@@ -3,6 +3,9 @@
 # The kind of a task, and what it asks. Each app's action names one of these.
 KINDS: dict[str, str] = {
     "match_after_move": "Look at this match: the person has moved",
+    "referral_to_decide": "Decide about somebody who was put forward",
+    "gate_plan_to_fill": "Fill in the plan for the day they leave prison",
+    "contact_after_release": "Be in touch: they left prison not long ago",
     "mentor_gone_inside": "Look at this match: their mentor cannot come for now",
     "match_block_to_look_at": "For the safeguarding lead: look at who must be kept apart",
     "advocacy_overdue": "Ask again: nobody has answered in time",

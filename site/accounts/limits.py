@@ -26,6 +26,7 @@ ANYWHERE = "50/15m/key"
 KNOWN_BROWSER = "10/5m/key"
 ONE_ADDRESS = "200/m/ip"
 CODES_AT_ONE_ADDRESS = "60/m/ip"
+PUBLIC_FORMS = "20/h/ip"
 TOO_MANY_CODES = "Too many tries. Wait a minute, then try again."
 
 
@@ -53,6 +54,11 @@ def may_try_code(request: HttpRequest) -> bool:
     """Invitation codes are too long to guess; this keeps it so for whoever has many machines."""
     config = {"code": CODES_AT_ONE_ADDRESS}
     return ratelimit.consume(request, app="accounts", action="code", config=config, limit_get=True) is not None
+
+
+def may_ask(request: HttpRequest) -> bool:
+    """A public form: enough for everybody in one building, too few to fill our lists by machine."""
+    return ratelimit.consume(request, app="accounts", action="ask", config={"ask": PUBLIC_FORMS}) is not None
 
 
 def knows(request: HttpRequest, login: str) -> bool:

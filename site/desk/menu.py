@@ -29,10 +29,15 @@ GROUPS: list[tuple[str, list[Entry]]] = [
         [
             Entry("People", "people:persons-index"),
             Entry("Ask again", "people:identifications-index", "whether they were in care"),
+            Entry("Referrals", "mentoring:triage-index", "who was put forward"),
+            Entry("Waiting list", "mentoring:triage-waiting", "who waits for a mentor, and how long"),
+            Entry("Put somebody forward", "mentoring:referrals-mine", "and see how far it has come"),
             Entry("Matches", "mentoring:matches-index", "who walks alongside whom"),
             Entry("Reviews", "mentoring:reviews-index", "looking back together: what is due"),
             Entry("Asked for people", "mentoring:advocacy-index", "what waits for an answer"),
             Entry("How people are", "mentoring:follow_ups-index", "asking after a match has ended"),
+            Entry("Waiting for your answer", "mentoring:match_steps-asked", "people we thought of for you"),
+            Entry("Kept apart", "mentoring:match_blocks-index", "who must not be matched"),
         ],
     ),
     (

@@ -6,6 +6,7 @@ from typing import Any
 
 from common.dates import age_on, local_day
 from common.words import in_words
+from people import onward
 from people.models import Concern, ContactPoint, IdentificationEvent, LocationEpisode, Person, SharingPermission
 from people.models.locations import ReleaseUnknown
 from people.permissions import can_edit_person, can_see_concerns, can_see_history, fields_for
@@ -48,6 +49,7 @@ class Shown:
     concerns: list[Concern] | None = None
     in_care: str = ""
     askings: list[IdentificationEvent] = field(default_factory=list)
+    onward: list[tuple[str, str]] = field(default_factory=list)
     may_edit: bool = False
     may_see_history: bool = False
 
@@ -73,6 +75,7 @@ def page(person: Person, *, user: Any, at: datetime) -> Shown:
         shown.in_care = STATUS_IN_WORDS[status_of([asking.as_asked() for asking in told])]
         # Nobody reads here what was said about themselves: it is gone through together.
         shown.askings = told if ASKINGS in parts and person.login_id != user.pk else []
+    shown.onward = onward.links_for(user, person)
     shown.may_edit = can_edit_person(user, person)
     shown.may_see_history = can_see_history(user, person)
     return shown

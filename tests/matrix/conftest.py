@@ -18,6 +18,8 @@ from tests.matrix.fixtures_care import *  # noqa: F403
 from tests.matrix.fixtures_care import crowd_of_care
 from tests.matrix.fixtures_endings import *  # noqa: F403
 from tests.matrix.fixtures_endings import crowd_of_endings
+from tests.matrix.fixtures_matching import *  # noqa: F403
+from tests.matrix.fixtures_matching import crowd_of_referrals
 from tests.matrix.fixtures_paper import *  # noqa: F403
 from tests.matrix.fixtures_paper import crowd_of_paper
 
@@ -153,7 +155,7 @@ def held_form(rosa, now):
 
 
 @pytest.fixture
-def crowd(sam, match, rosa, yorkshire, leeds, make_user, now):
+def crowd(sam, dee, match, rosa, yorkshire, leeds, make_user, now):
     """`crowd(range(30))`: thirty more of whatever a list may show."""
 
     def crowd(numbers):
@@ -169,6 +171,7 @@ def crowd(sam, match, rosa, yorkshire, leeds, make_user, now):
             crowd_of_paper(walk, rosa, n)
             crowd_of_care(met, walk.mentor, rosa, user, now, n)
             fixtures_sessions.more(n, walk=walk, team=yorkshire, leeds=leeds, rosa=rosa, sam=sam, now=now)
+            crowd_of_referrals(person, dee, rosa, n)
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(
                 key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW

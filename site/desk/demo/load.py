@@ -10,7 +10,7 @@ from django.db import transaction
 from accounts.actions import users
 from accounts.models import User
 from common.dates import local_day
-from desk.demo import care, cast, concerns, endings, paper, people, places, programme, sessions
+from desk.demo import care, cast, concerns, endings, matching, paper, people, places, programme, sessions
 from pages import content
 from people.actions import permissions
 from people.models import Person
@@ -33,6 +33,7 @@ def load(*, at: datetime) -> bool:
         logins = {member.username: _login(member, password, at) for member in cast.CAST}
         made = people.load(teams=teams, prisons=places.prisons(), councils=places.councils(), at=at, dice=dice)
         programme.load(teams=teams, people=made, logins=logins, at=at, dice=dice)
+        matching.load(teams=teams, people=made, logins=logins, at=at, dice=dice)
         _share(made[0], at)
         sessions.load(teams=teams, people=made, logins=logins, at=at)
         concerns.load(people=made, logins=logins, at=at)

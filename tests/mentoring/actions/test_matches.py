@@ -263,7 +263,7 @@ def test_a_move_raises_one_task_for_the_team(match, jo, yorkshire):
 def test_leaving_prison_raises_a_task_though_they_go_on(match, jo):
     moves_to(jo, kind="community", legal_state="licence")
 
-    assert Task.objects.get().kind == "match_after_move"
+    assert Task.objects.get(kind="match_after_move").match == match
 
 
 def test_a_move_that_is_refused_pauses_nothing(match, jo):

@@ -1,0 +1,51 @@
+"""The doors of referral and matching; part of urls.py, before its own, since some begin alike."""
+
+from django.urls import path
+
+from mentoring.views import (
+    asking,
+    gate_plans,
+    match_blocks,
+    match_steps,
+    matches,
+    preferences,
+    referrals,
+    triage,
+)
+
+urlpatterns = [
+    path("matches/asked/", match_steps.asked, name="match_steps-asked"),
+    path("matches/find/<slug:ref>/", matches.find, name="matches-find"),
+    path("matches/find/<slug:ref>/<slug:mentor_ref>/", matches.suggest, name="matches-suggest"),
+    path("matches/<slug:ref>/answer/", match_steps.answer, name="match_steps-answer"),
+    path("matches/<slug:ref>/yes/", match_steps.yes, name="match_steps-yes"),
+    path("matches/<slug:ref>/no/", match_steps.no, name="match_steps-no"),
+    path("matches/<slug:ref>/approve/", match_steps.approve, name="match_steps-approve"),
+    path("matches/<slug:ref>/begin/", match_steps.begin, name="match_steps-begin"),
+    path("matches/<slug:ref>/pause/", match_steps.pause, name="match_steps-pause"),
+    path("matches/<slug:ref>/resume/", match_steps.resume, name="match_steps-resume"),
+    path("blocks/", match_blocks.index, name="match_blocks-index"),
+    path("blocks/add/<slug:ref>/", match_blocks.add, name="match_blocks-add"),
+    path("blocks/<slug:ref>/", match_blocks.detail, name="match_blocks-detail"),
+    path("blocks/<slug:ref>/confirm/", match_blocks.confirm, name="match_blocks-confirm"),
+    path("blocks/<slug:ref>/lift/", match_blocks.lift, name="match_blocks-lift"),
+    path("ask/", asking.me, name="asking-me"),
+    path("ask/somebody/", asking.somebody, name="asking-somebody"),
+    path("ask/thanks/", asking.thanks, name="asking-thanks"),
+    path("referrals/", triage.index, name="triage-index"),
+    path("referrals/waiting/", triage.waiting, name="triage-waiting"),
+    path("referrals/mine/", referrals.mine, name="referrals-mine"),
+    path("referrals/start/", referrals.start, name="referrals-start"),
+    path("referrals/<slug:ref>/", triage.detail, name="triage-detail"),
+    path("referrals/<slug:ref>/permission/", referrals.permission, name="referrals-permission"),
+    path("referrals/<slug:ref>/send/", referrals.send, name="referrals-send"),
+    path("referrals/<slug:ref>/discard/", referrals.discard, name="referrals-discard"),
+    path("referrals/<slug:ref>/take/", triage.take, name="triage-take"),
+    path("referrals/<slug:ref>/take-on/", triage.take_on, name="triage-take_on"),
+    path("referrals/<slug:ref>/decline/", triage.decline, name="triage-decline"),
+    path("referrals/<slug:ref>/close/", triage.close, name="triage-close"),
+    path("gate-plans/<slug:ref>/", gate_plans.show, name="gate_plans-show"),
+    path("gate-plans/<slug:ref>/edit/", gate_plans.edit, name="gate_plans-edit"),
+    path("gate-plans/<slug:ref>/finish/", gate_plans.finish, name="gate_plans-finish"),
+    path("preferences/<slug:ref>/", preferences.edit, name="preferences-edit"),
+]
