@@ -22,6 +22,10 @@ from mentoring.models import (
 )
 
 
+class NotAMentorYet(Http404):
+    """Somebody has the login of a mentor and is none yet."""
+
+
 def one(found: QuerySet, ref: str) -> Any:
     record = found.filter(ref=ref).first()
     if record is None:
@@ -41,7 +45,7 @@ def own_mentor(*, by: Any) -> Mentor:
     """The mentor who signs in as this user, however they stand: somebody resting or suspended reads their own pages."""
     found = Mentor.objects.filter(person__login=by).select_related("person__login", "team", "supervisor").first()
     if found is None:
-        raise Http404
+        raise NotAMentorYet
     return found
 
 

@@ -16,10 +16,12 @@ from mentoring import loading_care as loading
 from mentoring.actions import availabilities
 from mentoring.forms.availabilities import DayForm, WeekForm, first_answers
 from mentoring.models import Availability, DifferentDay
+from mentoring.own_pages import of_a_mentor
 from mentoring.permissions.availabilities import can_set_own_availability
 
 
 @allow(can_set_own_availability)
+@of_a_mentor
 def edit(request: HttpRequest) -> HttpResponse:
     """The week as it usually is, and the days that are different."""
     now, mentor = timezone.now(), loading.own_mentor(by=request.user)
@@ -40,6 +42,7 @@ def edit(request: HttpRequest) -> HttpResponse:
 
 
 @allow(can_set_own_availability)
+@of_a_mentor
 def add_day(request: HttpRequest) -> HttpResponse:
     form, mentor = DayForm(request.POST or None), loading.own_mentor(by=request.user)
     if request.method == "POST" and form.is_valid():
@@ -54,6 +57,7 @@ def add_day(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @allow(can_set_own_availability)
+@of_a_mentor
 def remove_day(request: HttpRequest, ref: str) -> HttpResponse:
     own = loading.own_mentor(by=request.user)
     mine = DifferentDay.objects.filter(mentor=own).select_related("mentor__person")

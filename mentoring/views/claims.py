@@ -20,6 +20,7 @@ from mentoring.actions import claims
 from mentoring.filters.claims import ClaimFilter
 from mentoring.forms.claims import LineForm, SendBackForm
 from mentoring.models import Claim, Leave
+from mentoring.own_pages import of_a_mentor
 from mentoring.permissions.claims import can_change_claim, can_claim, can_decide_claims, can_see_claims
 from mentoring.reports import sessions as hours
 from mentoring.rules.supervisions import WORKLOAD_OVER
@@ -43,6 +44,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
 
 
 @allow(can_claim)
+@of_a_mentor
 def mine(request: HttpRequest) -> HttpResponse:
     """The mentor's own time and money."""
     now, mentor = timezone.now(), loading.own_mentor(by=request.user)
@@ -56,6 +58,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 
 @allow(can_claim)
+@of_a_mentor
 def begin(request: HttpRequest) -> HttpResponse:
     """A new claim starts with the first thing that was paid for."""
     mentor = loading.own_mentor(by=request.user)

@@ -14,6 +14,7 @@ from mentoring import loading_care as loading
 from mentoring.actions import experiences
 from mentoring.forms.experiences import ExperienceForm
 from mentoring.models import Experience
+from mentoring.own_pages import of_a_mentor
 from mentoring.permissions.experiences import can_see_own_experience
 from mentoring.reports.experiences import of, sections
 
@@ -21,12 +22,14 @@ TITLE = "Record of experience"
 
 
 @allow(can_see_own_experience)
+@of_a_mentor
 def mine(request: HttpRequest) -> HttpResponse:
     record = of(loading.own_mentor(by=request.user))
     return render(request, "mentoring/experiences/mine.html", {"record": record})
 
 
 @allow(can_see_own_experience)
+@of_a_mentor
 def print_(request: HttpRequest) -> HttpResponse:
     """The same, for paper."""
     record = of(loading.own_mentor(by=request.user))
@@ -34,6 +37,7 @@ def print_(request: HttpRequest) -> HttpResponse:
 
 
 @allow(can_see_own_experience)
+@of_a_mentor
 def pdf(request: HttpRequest) -> HttpResponseBase:
     now, record = timezone.now(), of(loading.own_mentor(by=request.user))
     made = documents.pdf("plain", title=TITLE, at=now, sections=sections(record))
@@ -41,6 +45,7 @@ def pdf(request: HttpRequest) -> HttpResponseBase:
 
 
 @allow(can_see_own_experience)
+@of_a_mentor
 def edit(request: HttpRequest) -> HttpResponse:
     mentor = loading.own_mentor(by=request.user)
     said = Experience.objects.filter(mentor=mentor).first()

@@ -17,6 +17,7 @@ from mentoring.actions import leaves
 from mentoring.filters.leaves import LeaveFilter
 from mentoring.forms.leaves import LeaveForm
 from mentoring.models import Leave, Mentor
+from mentoring.own_pages import of_a_mentor
 from mentoring.permissions.covers import can_arrange_cover
 from mentoring.permissions.leaves import (
     can_change_leave,
@@ -38,6 +39,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
 
 
 @allow(can_tell_own_leave)
+@of_a_mentor
 def tell(request: HttpRequest) -> HttpResponse:
     """“I will be away.”"""
     return _tell(request, loading.own_mentor(by=request.user), own=True)

@@ -12,6 +12,7 @@ from mentoring import loading_care as loading
 from mentoring.actions import progressions
 from mentoring.forms.progressions import OwnStepForm, StepForm
 from mentoring.models import Progression
+from mentoring.own_pages import of_a_mentor
 from mentoring.permissions.progressions import can_tell_own_progression, can_write_progressions
 
 
@@ -29,6 +30,7 @@ def add(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @allow(can_tell_own_progression)
+@of_a_mentor
 def tell(request: HttpRequest) -> HttpResponse:
     """“I once had a mentor myself.” Only they and nobody else can see it."""
     mentor, form = loading.own_mentor(by=request.user), OwnStepForm(request.POST or None)

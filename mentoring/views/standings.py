@@ -16,6 +16,7 @@ from mentoring import loading_care as loading
 from mentoring.actions import standings
 from mentoring.forms.standings import LiftForm, RestForm, SuspendForm
 from mentoring.models import Mentor, Progression, Standing
+from mentoring.own_pages import of_a_mentor
 from mentoring.permissions.standings import can_help_rest, can_rest, can_suspend
 from mentoring.rules.standings import ASK_AGAIN_WITHIN
 
@@ -23,6 +24,7 @@ BACK = "Welcome back. It is good that you are here."
 
 
 @allow(can_rest)
+@of_a_mentor
 def mine(request: HttpRequest) -> HttpResponse:
     """How I stand, and the way I have come."""
     mentor = loading.own_mentor(by=request.user)
@@ -39,6 +41,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 
 @allow(can_rest)
+@of_a_mentor
 def rest(request: HttpRequest) -> HttpResponse:
     """“I need a rest.”"""
     return _rest(request, loading.own_mentor(by=request.user), own=True)
@@ -65,6 +68,7 @@ def _rest(request: HttpRequest, mentor: Mentor, *, own: bool) -> HttpResponse:
 
 @require_POST
 @allow(can_rest)
+@of_a_mentor
 def come_back(request: HttpRequest) -> HttpResponse:
     return _come_back(request, loading.own_mentor(by=request.user), own=True)
 

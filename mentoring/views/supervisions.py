@@ -18,6 +18,7 @@ from mentoring.filters.supervisions import DueFilter
 from mentoring.forms.supervisions import AccountForm, AnswerForm, CallOffForm, PlanForm, WeeksForm, first_answers
 from mentoring.models import Debrief, Mentor, Progression, Supervision
 from mentoring.models.supervisions import with_due_day
+from mentoring.own_pages import of_a_mentor
 from mentoring.permissions.batches import can_pay
 from mentoring.permissions.claims import can_decide_claims
 from mentoring.permissions.standings import can_suspend
@@ -165,6 +166,7 @@ def weeks(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @allow(can_see_own_supervision)
+@of_a_mentor
 def mine(request: HttpRequest) -> HttpResponse:
     """The mentor's own: what was agreed, what comes next, and talks that were offered."""
     mentor = loading.own_mentor(by=request.user)

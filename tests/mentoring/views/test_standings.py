@@ -112,3 +112,11 @@ def test_what_only_the_mentor_sees_is_on_no_page_of_staff(client, sign_in, sam, 
     for staff in (rosa, marion):
         page = sign_in(client, staff).get(reverse("mentoring:supervisions-with_mentor", args=[mentor.ref]))
         assert "Had a mentor" not in page.text and "It helped" not in page.text
+
+
+@pytest.mark.parametrize("name", ["claims-mine", "supervisions-mine", "experiences-mine", "standings-mine"])
+def test_a_login_that_is_no_mentor_yet_is_led_home(client, sign_in, alex, name):
+    page = sign_in(client, alex).get(reverse(f"mentoring:{name}"), follow=True)
+
+    assert page.redirect_chain == [(reverse("desk:home"), 302)]
+    assert "once you have been made a mentor" in page.text
