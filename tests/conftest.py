@@ -16,8 +16,9 @@ from accounts.roles import Role
 from mentoring.actions import matches, mentors
 from mentoring.models import Match, Mentor
 from people.actions import locations, persons
-from people.models import Person
+from people.models import LocationEpisode, Person
 from places.models import Establishment, LocalAuthority, Post, Posting, Team
+from tests.factories.readiness import ready
 from worker.runner import Worker
 
 pytest_plugins = ["tests.matrix.fixtures_sessions"]
@@ -145,11 +146,12 @@ def sam(make_user, yorkshire) -> User:
     return user
 
 
-def mentor_for(user: User, team: Team) -> Mentor:
-    """The person and the active mentor behind a login."""
+def mentor_for(user: User, team: Team, prison: Establishment | None = None) -> Mentor:
+    """The person and the active mentor behind a login, checked and trained; cleared for `prison` where one is given."""
     person = persons.add(preferred_name=user.display_name, team=team, by=None, at=NOW)
     Person.objects.filter(pk=person.pk).update(login=user)
     mentor = mentors.add(person=person, team=team, joined_on=NOW.date(), supervisor=None, by=None, at=NOW)
+    ready(mentor, prison)
     for status in (Mentor.Status.TRAINING, Mentor.Status.ACTIVE):
         mentors.change_status(mentor=mentor, to=status, reason="", by=None, at=NOW)
     return mentor
@@ -179,13 +181,15 @@ def jo(yorkshire, leeds) -> Person:
 
 @pytest.fixture
 def match(sam, jo) -> Match:
-    """Sam and Jo, since spring."""
+    """Sam and Jo, since spring. Sam is cleared for HMP Leeds."""
     mentor = Mentor.objects.get(person__login=sam)
     return match_of(mentor, jo, at=NOW - timedelta(days=200))
 
 
 def match_of(mentor: Mentor, person: Person, *, at: datetime = NOW) -> Match:
-    """An active match: both said yes, it was approved, and it began on that day."""
+    """An active match: both said yes, it was approved, and it began on that day. The mentor is cleared to go there."""
+    here = LocationEpisode.objects.current().filter(person=person).first()
+    ready(mentor, here.establishment if here else None)
     said: dict[str, Any] = {"told": "spoken", "said_on": at.date(), "by": None, "at": at}
     match = matches.suggest(mentor=mentor, person=person, by=None, at=at)
     matches.mentor_agrees(match=match, **said)

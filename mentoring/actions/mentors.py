@@ -8,9 +8,12 @@ from django.db import transaction
 from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed, move
+from mentoring.actions import gates
 from mentoring.models import Mentor
-from people.models import Person
+from people.models import LocationEpisode, Person
 from places.models import Team
+from training.actions import completions, learners
+from training.models import Completion
 
 # Where each status may be come to from. Recruitment's own steps come before `training`.
 MOVES: dict[str, frozenset[str]] = {
@@ -34,11 +37,42 @@ def add(*, person: Person, team: Team, joined_on: date, supervisor: Any, by: Any
 
 @transaction.atomic
 def change_status(*, mentor: Mentor, to: str, reason: str, by: Any, at: datetime) -> Mentor:
-    """Move a mentor on: into training, active, resting, suspended, left."""
+    """Move a mentor on: into training, active, resting, suspended, left. Nobody is active before the gates are open."""
     frm = MOVES.get(to)
     if frm is None:
         raise NotAllowed("A mentor cannot go back to applying.")
+    if to == Mentor.Status.ACTIVE and (reasons := gates.why_not_active(mentor=mentor, on=local_day(at))):
+        raise NotAllowed(*reasons)
     left = {"left_on": local_day(at)} if to == Mentor.Status.ENDED else {}
     move(mentor, to=to, frm=frm, **left)
     audit.record(verb="mentoring.mentor.moved", by=by, at=at, subject=mentor, about=mentor.person, reason=reason, to=to)
     return mentor
+
+
+@transaction.atomic
+def supervise(*, mentor: Mentor, supervisor: Any, by: Any, at: datetime) -> Mentor:
+    """Say who supports this mentor. Nobody is their own supervisor."""
+    if supervisor.pk == mentor.person.login_id:
+        raise NotAllowed("Nobody can be their own supervisor.")
+    Mentor.objects.filter(pk=mentor.pk).update(supervisor=supervisor)
+    mentor.refresh_from_db()
+    audit.record(
+        verb="mentoring.mentor.supervised", by=by, at=at, subject=mentor, about=mentor.person, supervisor=supervisor.ref
+    )
+    return mentor
+
+
+@transaction.atomic
+def train(*, mentor: Mentor, module: str, version: str, completed_on: date, by: Any, at: datetime) -> Completion:
+    """Write down that this mentor finished a module. Their name as a learner is made with the first."""
+    learner = Mentor.objects.select_for_update(of=("self",)).select_related("learner").get(pk=mentor.pk).learner
+    if learner is None:
+        here = LocationEpisode.objects.current().filter(person=mentor.person).first()
+        learner = learners.add(
+            name=mentor.person.preferred_name, place=here.where if here else "", login=mentor.person.login, by=by, at=at
+        )
+        Mentor.objects.filter(pk=mentor.pk).update(learner=learner)
+        mentor.learner = learner
+    done = completions.key_in(learner=learner, module=module, version=version, completed_on=completed_on, by=by, at=at)
+    audit.record(verb="mentoring.mentor.trained", by=by, at=at, subject=mentor, about=mentor.person, module=module)
+    return done

@@ -6,7 +6,9 @@ from mentoring.models.batches import Batch
 from mentoring.models.changes import Addendum, Correction
 from mentoring.models.circumstances import Cause, Medium, Setting, Topic
 from mentoring.models.claims import Claim, ClaimLine
+from mentoring.models.clearances import Clearance, ClearanceStep
 from mentoring.models.covers import Cover
+from mentoring.models.dbs_checks import DbsCheck
 from mentoring.models.debriefs import Debrief
 from mentoring.models.drafts import Draft
 from mentoring.models.endings import Ending
@@ -17,6 +19,7 @@ from mentoring.models.gate_plans import GatePlan
 from mentoring.models.goal_notes import GoalNote
 from mentoring.models.goals import Goal
 from mentoring.models.groups import Facilitator, Group, Member
+from mentoring.models.interviews import Interview
 from mentoring.models.leaves import Leave
 from mentoring.models.match_blocks import MatchBlock
 from mentoring.models.match_steps import MatchStep
@@ -27,9 +30,11 @@ from mentoring.models.note_releases import NoteRelease
 from mentoring.models.preferences import Preferences
 from mentoring.models.progressions import Progression
 from mentoring.models.receipts import Receipt
+from mentoring.models.references import Reference
 from mentoring.models.referrals import Referral
 from mentoring.models.repeats import Repeat
 from mentoring.models.reviews import Review
+from mentoring.models.risk_assessments import RiskAssessment
 from mentoring.models.sessions import Attendance, Session
 from mentoring.models.sheets import PaperSheet
 from mentoring.models.standings import Standing
@@ -38,9 +43,11 @@ from mentoring.models.supervisions import Supervision
 from mentoring.models.tasks import Task
 
 __all__ = [
-    "Addendum", "AdvocacyEvent", "AdvocacyIssue", "Attendance", "Availability", "Batch", "Cause", "Claim", "ClaimLine",
-    "Correction", "Cover", "Debrief", "DifferentDay", "Draft", "Ending", "Experience", "Facilitator", "Feed",
-    "FollowUp", "GatePlan", "Goal", "GoalNote", "Group", "Leave", "Match", "MatchBlock", "MatchStep", "Medium",
-    "Meeting", "Member", "Mentor", "NoteRelease", "PaperSheet", "Preferences", "Progression", "Receipt", "Referral",
-    "Repeat", "Review", "Session", "Setting", "Standing", "Step", "Supervision", "Task", "Topic", "teams_of",
+    "Addendum", "AdvocacyEvent", "AdvocacyIssue", "Attendance", "Availability", "Batch", "Cause", "Claim",
+    "ClaimLine", "Clearance", "ClearanceStep", "Correction", "Cover", "DbsCheck", "Debrief", "DifferentDay",
+    "Draft", "Ending", "Experience", "Facilitator", "Feed", "FollowUp", "GatePlan", "Goal", "GoalNote", "Group",
+    "Interview", "Leave", "Match", "MatchBlock", "MatchStep", "Medium", "Meeting", "Member", "Mentor",
+    "NoteRelease", "PaperSheet", "Preferences", "Progression", "Receipt", "Reference", "Referral", "Repeat",
+    "Review", "RiskAssessment", "Session", "Setting", "Standing", "Step", "Supervision", "Task", "Topic",
+    "teams_of",
 ]  # fmt: skip

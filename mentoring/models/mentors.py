@@ -10,6 +10,7 @@ from accounts.roles import WHOLE_PROGRAMME, Role
 from common.refs import new_ref
 from people.models import Person
 from places.models import Posting, Team
+from training.models import Learner
 
 
 class MentorQuerySet(models.QuerySet["Mentor"]):
@@ -61,6 +62,7 @@ class Mentor(models.Model):
     supervisor = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="supervised_mentors"
     )
+    learner = models.OneToOneField(Learner, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.APPLYING)
     capacity = models.PositiveSmallIntegerField("people at once", default=3)
     supervision_weeks = models.PositiveSmallIntegerField("weeks between supervision meetings", default=4)

@@ -8,7 +8,18 @@ FLOORS = ("rules", "actions", "forms", "tables", "filters", "views")
 # What an app has beside its nouns: things people do here that leave no row of their own.
 ALSO = {
     "accounts": {"security", "sign_in"},
-    "mentoring": {"asking", "attendance", "calendar", "offline", "registers", "stacks", "suggestions", "triage"},
+    "mentoring": {
+        "asking",
+        "attendance",
+        "calendar",
+        "gates",
+        "lapses",
+        "offline",
+        "registers",
+        "stacks",
+        "suggestions",
+        "triage",
+    },
     "pages": {"editors", "robots", "search"},
     "people": {"alerts"},
 }

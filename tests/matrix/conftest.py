@@ -167,6 +167,8 @@ def crowd(sam, dee, match, rosa, yorkshire, leeds, make_user, now):
             )
             walk = match_of(mentor_for(user, yorkshire), person, at=NOW - timedelta(days=100))
             met = talk(walk, user, leeds, now, f"crowd{n}")
+            walk = match_of(mentor_for(user, yorkshire, leeds), person, at=NOW - timedelta(days=100))
+            talk(walk, user, leeds, now, f"crowd{n}")
             crowd_of_endings(walk, user, now)
             crowd_of_paper(walk, rosa, n)
             crowd_of_care(met, walk.mentor, rosa, user, now, n)

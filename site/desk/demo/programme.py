@@ -7,7 +7,7 @@ from typing import Any
 
 from accounts.models import User
 from common.dates import LONDON, local_day
-from desk.demo import names
+from desk.demo import names, recruitment
 from mentoring.actions import matches, mentors, sessions
 from mentoring.actions.sessions import Details, Worry
 from mentoring.models import Attendance, Cause, Match, Medium, Mentor, Session, Setting, Topic
@@ -64,6 +64,9 @@ def _mentor(
         person=person, team=team, joined_on=local_day(joined), supervisor=supervisor, by=supervisor, at=joined
     )
     for step in STEPS.get(standing, STEPS[Status.ACTIVE]):
+        if step == Status.ACTIVE:
+            second, again = logins["marion"], at - timedelta(days=40)
+            recruitment.vouch(mentor=mentor, by=supervisor, second=second, at=joined, again=again)
         mentors.change_status(mentor=mentor, to=step, reason="", by=supervisor, at=joined)
     return mentor
 
@@ -85,6 +88,7 @@ def _matches(active: list[Mentor], people: list[Person], at: datetime, dice: Ran
 def _match(mentor: Mentor, person: Person, at: datetime, dice: Random, *, keep: bool) -> Match:
     since = at - timedelta(days=dice.randint(30, 365))
     by = mentor.supervisor
+    recruitment.clear_for(mentor=mentor, person=person, at=at - timedelta(days=380), dice=dice)
     match = matches.suggest(mentor=mentor, person=person, by=by, at=since - timedelta(days=6))
     if not keep and dice.random() < 0.06:
         return match
