@@ -6,8 +6,9 @@ class MentoringConfig(AppConfig):
     verbose_name = "peer mentoring"
 
     def ready(self) -> None:
-        from mentoring import moving, onward, visibility
+        from mentoring import arrivals, moving, onward, visibility
 
         moving.declare()
         onward.declare()
         visibility.declare()
+        arrivals.declare()

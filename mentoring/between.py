@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from mentoring.actions import gates
 from mentoring.models import Match, MatchBlock, Mentor
 from mentoring.rules import matches as rules
 from mentoring.rules import mentors as mentor_rules
@@ -46,4 +47,4 @@ def why_not_there(*, mentor: Mentor, here: LocationEpisode | None, on: date) -> 
 
 def why_not_cleared(*, mentor: Mentor, establishment: Establishment | None, on: date) -> list[str]:
     """The one place from which the gates of recruitment are asked."""
-    return []
+    return gates.why_not_match(mentor=mentor, establishment=establishment, on=on)

@@ -2,6 +2,8 @@ from datetime import time
 
 from mentoring.tasks import (
     ask_for_talks_after_concerns,
+    chase_references,
+    find_lapses,
     look_ahead,
     make_meetings,
     purge_drafts,
@@ -16,3 +18,5 @@ daily("mentoring: make meetings ahead", at=time(4, 0), task=make_meetings)
 daily("mentoring: what comes due today", at=time(5, 10), task=look_ahead)
 daily("mentoring: make time for mentors", at=time(6, 0), task=raise_due_supervision)
 every("mentoring: offer talks after concerns", seconds=900, task=ask_for_talks_after_concerns)
+daily("mentoring: find what ran out", at=time(5, 0), task=find_lapses)
+daily("mentoring: ask referees once more", at=time(9, 30), task=chase_references)

@@ -3,7 +3,18 @@
 from django.utils import timezone
 from django_tasks import task
 
-from mentoring.actions import advocacy, debriefs, drafts, follow_ups, referrals, repeats, reviews, supervisions
+from mentoring.actions import (
+    advocacy,
+    debriefs,
+    drafts,
+    follow_ups,
+    lapses,
+    references,
+    referrals,
+    repeats,
+    reviews,
+    supervisions,
+)
 
 
 @task()
@@ -43,3 +54,17 @@ def make_meetings() -> None:
 def purge_referrals() -> None:
     """Let go of referrals that nobody sent for 30 days."""
     referrals.purge(by=None, at=timezone.now())
+
+
+@task()
+def find_lapses() -> None:
+    """What ran out: matches wait, and staff are told; what ends soon is chased."""
+    now = timezone.now()
+    lapses.find(by=None, at=now)
+    lapses.chase(by=None, at=now)
+
+
+@task()
+def chase_references() -> None:
+    """Once more to referees who have not answered for ten days."""
+    references.chase_all(by=None, at=timezone.now())

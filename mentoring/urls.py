@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mentoring import urls_matching
+from mentoring import urls_matching, urls_recruitment
 from mentoring.views import (
     advocacy,
     attendance,
@@ -43,6 +43,7 @@ from mentoring.views import (
 app_name = "mentoring"
 urlpatterns = [
     *urls_matching.urlpatterns,
+    *urls_recruitment.urlpatterns,
     path("sessions/", sessions.index, name="sessions-index"),
     path("sessions/log/", sessions.log, name="sessions-log"),
     path("sessions/log/group/", sessions.log_group, name="sessions-log_group"),

@@ -16,9 +16,9 @@ from accounts.roles import Role
 from mentoring.actions import matches, mentors
 from mentoring.models import Match, Mentor
 from people.actions import locations, persons
-from people.models import LocationEpisode, Person
+from people.models import Person
 from places.models import Establishment, LocalAuthority, Post, Posting, Team
-from tests.factories.readiness import ready
+from tests.factories.readiness import ready, ready_for
 from worker.runner import Worker
 
 pytest_plugins = ["tests.matrix.fixtures_sessions"]
@@ -188,8 +188,7 @@ def match(sam, jo) -> Match:
 
 def match_of(mentor: Mentor, person: Person, *, at: datetime = NOW) -> Match:
     """An active match: both said yes, it was approved, and it began on that day. The mentor is cleared to go there."""
-    here = LocationEpisode.objects.current().filter(person=person).first()
-    ready(mentor, here.establishment if here else None)
+    ready_for(mentor, person)
     said: dict[str, Any] = {"told": "spoken", "said_on": at.date(), "by": None, "at": at}
     match = matches.suggest(mentor=mentor, person=person, by=None, at=at)
     matches.mentor_agrees(match=match, **said)

@@ -5,11 +5,15 @@ from typing import Any
 
 from django.db import transaction
 
+from accounts.actions import invitations
+from accounts.models import Invitation
+from accounts.roles import Role
 from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed, move
 from mentoring.actions import gates
 from mentoring.models import Mentor
+from mentoring.rules import mentors as rules
 from people.models import LocationEpisode, Person
 from places.models import Team
 from training.actions import completions, learners
@@ -76,3 +80,24 @@ def train(*, mentor: Mentor, module: str, version: str, completed_on: date, by: 
     done = completions.key_in(learner=learner, module=module, version=version, completed_on=completed_on, by=by, at=at)
     audit.record(verb="mentoring.mentor.trained", by=by, at=at, subject=mentor, about=mentor.person, module=module)
     return done
+
+
+@transaction.atomic
+def invite_login(*, mentor: Mentor, email: str, by: Any, at: datetime) -> tuple[Invitation, str]:
+    """Ask a mentor, or somebody applying, to sign in: by email, or with a code on a slip of paper.
+
+    Accepting it links the login to their person (mentoring.arrivals). Somebody in custody holds none.
+    """
+    held = Mentor.objects.select_for_update(of=("self",)).select_related("invitation", "person").get(pk=mentor.pk)
+    reasons = rules.why_not_login(
+        has_login=held.person.login_id is not None,
+        in_custody=LocationEpisode.objects.current().in_custody().filter(person=held.person).exists(),
+        invited=held.invitation is not None and not held.invitation.why_closed(at),
+    )
+    if reasons:
+        raise NotAllowed(*reasons)
+    role = Role.PEER_MENTOR if held.status in Mentor.WORKING else Role.APPLICANT
+    made, code = invitations.invite(display_name=held.person.preferred_name, roles={role}, email=email, by=by, at=at)
+    Mentor.objects.filter(pk=held.pk).update(invitation=made)
+    audit.record(verb="mentoring.mentor.login_invited", by=by, at=at, subject=mentor, about=held.person)
+    return made, code

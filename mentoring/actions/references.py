@@ -1,18 +1,27 @@
-"""Naming referees, hearing from them, and judging what they said."""
+"""Naming referees, asking them, hearing from them, and judging what they said."""
 
 import json
+import secrets
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 
 from audit import actions as audit
 from common.text import clean
 from common.transitions import NotAllowed, move
 from mentoring.models import Mentor, Reference
+from mentoring.models.references import index_of
 from mentoring.rules import references as rules
+from messaging import addresses
+from messaging.actions import outbox
 
+# How long a referee's link works, and how long they are left in peace before they are asked once more.
+LASTS = timedelta(days=28)
+CHASED_AFTER = timedelta(days=10)
 Status = Reference.Status
 
 
@@ -29,6 +38,63 @@ def name(*, mentor: Mentor, name: str, known_as: str, email: str, reach: str, by
         reach=clean(reach),
     )
     audit.record(verb="mentoring.reference.named", by=by, at=at, subject=reference, about=mentor.person)
+    return reference
+
+
+@transaction.atomic
+def ask(*, reference: Reference, by: Any, at: datetime) -> Reference:
+    """Ask by email; somebody without one is written to on paper. An older link stops working."""
+    move(reference, to=Status.ASKED, frm=set(Reference.ANSWERABLE), asked_at=at, asked_by=by)
+    _send(reference, by, at)
+    audit.record(verb="mentoring.reference.asked", by=by, at=at, subject=reference, about=reference.mentor.person)
+    return reference
+
+
+@transaction.atomic
+def chase(*, reference: Reference, by: Any, at: datetime) -> bool:
+    """Ask once more, and only once. Answers whether this call was the one that did."""
+    waiting = Reference.objects.filter(pk=reference.pk, status=Status.ASKED, chased_at=None)
+    if not waiting.update(chased_at=at):
+        return False
+    reference.refresh_from_db()
+    _send(reference, by, at)
+    audit.record(verb="mentoring.reference.chased", by=by, at=at, subject=reference, about=reference.mentor.person)
+    return True
+
+
+@transaction.atomic
+def chase_all(*, by: Any, at: datetime) -> int:
+    """Once more to everybody who was asked ten days ago and has not answered. Answers how many."""
+    quiet = Reference.objects.filter(status=Status.ASKED, chased_at=None, asked_at__lte=at - CHASED_AFTER)
+    return sum(chase(reference=reference, by=by, at=at) for reference in quiet.select_related("mentor__person"))
+
+
+def _send(reference: Reference, by: Any, at: datetime) -> None:
+    """The link is written into the sealed message and nowhere else; we keep a fingerprint of its code."""
+    if not reference.email:
+        return
+    code = secrets.token_urlsafe(24)
+    Reference.objects.filter(pk=reference.pk).update(code_index=index_of(code), expires_at=at + LASTS)
+    reference.refresh_from_db()
+    outbox.promise(
+        to=addresses.email(reference.email),
+        about=reference,
+        key=f"mentoring.reference:{reference.ref}:{reference.code_index}",
+        template="messages/mentoring/reference.txt",
+        context={"link": settings.PUBLIC_BASE_URL + reverse("mentoring:references-follow", args=[code])},
+        by=by,
+        at=at,
+    )
+
+
+@transaction.atomic
+def answer(*, code: str, said: Mapping[str, str], by: Any, at: datetime) -> Reference:
+    """The referee answers, once. `by` is None: nobody is signed in. The code stops working in the same moment."""
+    reference = Reference.objects.filter(code_index=index_of(code)).first() if code else None
+    if reference is None or not reference.expires_at or reference.expires_at <= at:
+        raise NotAllowed(rules.LINK_IS_OVER)
+    _receive(reference, said, at, code_index="")
+    audit.record(verb="mentoring.reference.received", by=by, at=at, subject=reference, about=reference.mentor.person)
     return reference
 
 

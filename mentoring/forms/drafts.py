@@ -1,6 +1,6 @@
 """Giving back what somebody was half way through writing."""
 
-from typing import Any
+from typing import Any, Protocol
 
 from django.forms import BaseForm
 from django.urls import reverse
@@ -10,7 +10,14 @@ from common.refs import is_ref
 from mentoring.models import Draft
 
 
-def answers_from(draft: Draft, *, form: BaseForm) -> dict[str, Any]:
+class HalfWritten(Protocol):
+    """Anything that was kept while somebody typed."""
+
+    @property
+    def typed(self) -> dict[str, list[str]]: ...
+
+
+def answers_from(draft: HalfWritten, *, form: BaseForm) -> dict[str, Any]:
     """The draft as first answers: exactly what was typed, sense or not, and no error before it is sent."""
     typed: MultiValueDict[str, Any] = MultiValueDict(draft.typed)
     return {

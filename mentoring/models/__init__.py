@@ -1,6 +1,8 @@
 """The nouns of the programme. Read README.md for their states."""
 
 from mentoring.models.advocacy import AdvocacyEvent, AdvocacyIssue
+from mentoring.models.appeals import Appeal
+from mentoring.models.applications import MentorApplication
 from mentoring.models.availabilities import Availability, DifferentDay
 from mentoring.models.batches import Batch
 from mentoring.models.changes import Addendum, Correction
@@ -43,11 +45,11 @@ from mentoring.models.supervisions import Supervision
 from mentoring.models.tasks import Task
 
 __all__ = [
-    "Addendum", "AdvocacyEvent", "AdvocacyIssue", "Attendance", "Availability", "Batch", "Cause", "Claim",
-    "ClaimLine", "Clearance", "ClearanceStep", "Correction", "Cover", "DbsCheck", "Debrief", "DifferentDay",
-    "Draft", "Ending", "Experience", "Facilitator", "Feed", "FollowUp", "GatePlan", "Goal", "GoalNote", "Group",
-    "Interview", "Leave", "Match", "MatchBlock", "MatchStep", "Medium", "Meeting", "Member", "Mentor",
-    "NoteRelease", "PaperSheet", "Preferences", "Progression", "Receipt", "Reference", "Referral", "Repeat",
-    "Review", "RiskAssessment", "Session", "Setting", "Standing", "Step", "Supervision", "Task", "Topic",
-    "teams_of",
+    "Addendum", "AdvocacyEvent", "AdvocacyIssue", "Appeal", "Attendance", "Availability", "Batch", "Cause",
+    "Claim", "ClaimLine", "Clearance", "ClearanceStep", "Correction", "Cover", "DbsCheck", "Debrief",
+    "DifferentDay", "Draft", "Ending", "Experience", "Facilitator", "Feed", "FollowUp", "GatePlan", "Goal",
+    "GoalNote", "Group", "Interview", "Leave", "Match", "MatchBlock", "MatchStep", "Medium", "Meeting",
+    "Member", "Mentor", "MentorApplication", "NoteRelease", "PaperSheet", "Preferences", "Progression",
+    "Receipt", "Reference", "Referral", "Repeat", "Review", "RiskAssessment", "Session", "Setting", "Standing",
+    "Step", "Supervision", "Task", "Topic", "teams_of",
 ]  # fmt: skip

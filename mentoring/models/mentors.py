@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from accounts.models import Invitation
 from accounts.roles import WHOLE_PROGRAMME, Role
 from common.refs import new_ref
 from people.models import Person
@@ -62,6 +63,7 @@ class Mentor(models.Model):
     supervisor = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="supervised_mentors"
     )
+    invitation = models.ForeignKey(Invitation, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     learner = models.OneToOneField(Learner, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.APPLYING)
     capacity = models.PositiveSmallIntegerField("people at once", default=3)

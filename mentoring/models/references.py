@@ -11,6 +11,7 @@ from common.fields import SealedTextField
 from common.refs import new_ref
 from common.sealed import blind_index
 from mentoring.models.mentors import Mentor
+from mentoring.rules.references import QUESTIONS
 
 
 def index_of(code: str) -> str:
@@ -90,3 +91,8 @@ class Reference(models.Model):
         """The answers by question; nothing before they came."""
         found: dict[str, Any] = json.loads(self.answers) if self.answers else {}
         return found
+
+    @property
+    def answers_in_words(self) -> list[tuple[str, str]]:
+        """(question, answer) for each that was answered."""
+        return [(words, self.said[name]) for name, words in QUESTIONS.items() if self.said.get(name)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+LINK_IS_OVER = "This link has been used, or is too old. Thank you all the same. Ask whoever sent it for a new one."
 # The questions, by name: short enough to answer standing up.
 QUESTIONS = {
     "how_long": "How long have you known them, and how?",

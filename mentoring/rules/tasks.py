@@ -23,6 +23,7 @@ KINDS: dict[str, str] = {
     "mentor_resting": "This mentor is resting: see who needs somebody meanwhile",
     "mentor_suspended": "This mentor is suspended: look at each of their matches today",
     "debrief_to_offer": "Offer this mentor a talk after a hard session",
+    "clearance_ends_soon": "Ask the prison for a new clearance: it ends soon",
 }
 
 

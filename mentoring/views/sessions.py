@@ -99,9 +99,16 @@ def _log(request: HttpRequest, matches: list[Match], *, group: bool) -> HttpResp
     if request.method == "POST" and form.is_valid():
         mentor = loading.own_mentor(by=request.user)
         session = answers.attempt(
-            form, sessions.record, mentor=mentor, details=form.details(), marks=form.marks(), key=key,
-            worry=form.worry_raised(), by=request.user, at=now,
-        )  # fmt: skip
+            form,
+            sessions.record,
+            mentor=mentor,
+            details=form.details(),
+            marks=form.marks(),
+            key=key,
+            worry=form.worry_raised(),
+            by=request.user,
+            at=now,
+        )
         if session:
             messages.success(request, "Saved. Thank you for being there.")
             return redirect("mentoring:sessions-detail", ref=session.ref)
@@ -138,9 +145,16 @@ def correct(request: HttpRequest, ref: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             done = answers.attempt(
-                form, sessions.correct, session=session, details=form.details(), marks=form.marks(),
-                seen=form.cleaned_data["version"], reason=form.cleaned_data["reason"], by=request.user, at=now,
-            )  # fmt: skip
+                form,
+                sessions.correct,
+                session=session,
+                details=form.details(),
+                marks=form.marks(),
+                seen=form.cleaned_data["version"],
+                reason=form.cleaned_data["reason"],
+                by=request.user,
+                at=now,
+            )
         except Stale as stale:
             return answers.conflict(request, form, stale, standing=answers_of(cast(Session, stale.record)))
         if done:

@@ -24,7 +24,11 @@ def _link(label: str, name: str, icon: str) -> Link:
 
 
 def _public() -> list[Link]:
-    return [{"label": "Help and rights", "url": "/", "icon": "file"}, _link("Sign in", "account_login", "person")]
+    return [
+        {"label": "Help and rights", "url": "/", "icon": "file"},
+        _link("Become a mentor", "mentoring:interests-tell", "people"),
+        _link("Sign in", "account_login", "person"),
+    ]
 
 
 def _signed_in(user: Any) -> list[Link]:

@@ -58,7 +58,9 @@ GROUPS: list[tuple[str, list[Entry]]] = [
     (
         "Mentors",
         [
-            Entry("Mentors", "mentoring:mentors-index"),
+            Entry("Mentors", "mentoring:mentors-index", "and what each still needs"),
+            Entry("Becoming a mentor", "mentoring:applications-index", "who is on the way, and whose move it is"),
+            Entry("Clearances", "mentoring:clearances-index", "who is cleared for which prison"),
             Entry("Looking after mentors", "mentoring:supervisions-index", "who is due supervision"),
             Entry("Talks after hard sessions", "mentoring:debriefs-index"),
             Entry("Who is away", "mentoring:leaves-index", "and who looks in"),
@@ -69,6 +71,7 @@ GROUPS: list[tuple[str, list[Entry]]] = [
     (
         "Mine, as a mentor",
         [
+            Entry("My application", "mentoring:applications-own"),
             Entry("My time and money", "mentoring:claims-mine"),
             Entry("My supervision", "mentoring:supervisions-mine"),
             Entry("People I look in on", "mentoring:covers-mine", "while their mentor is away"),

@@ -8,11 +8,13 @@ from mentoring.actions import matches
 from mentoring.models import Match, Mentor
 from people.models import Person
 from tests.conftest import NOW
+from tests.factories.readiness import ready_for
 
 
 def match_at(status: str, mentor: Mentor, person: Person, *, by: Any = None, at: datetime = NOW) -> Match:
-    """A match of these two that has come as far as `status`, from suggested to active."""
+    """A match of these two that has come as far as `status`, from suggested to active. The mentor may go there."""
     said: dict[str, Any] = {"told": "spoken", "said_on": local_day(at)}
+    ready_for(mentor, person)
     match = matches.suggest(mentor=mentor, person=person, by=by, at=at)
     steps = (
         ("mentor_agreed", lambda: matches.mentor_agrees(match=match, **said, by=by, at=at)),

@@ -6,6 +6,7 @@ from itertools import count
 
 from accounts.models import User
 from mentoring.models import Clearance, DbsCheck, Mentor, Reference, RiskAssessment
+from people.models import LocationEpisode, Person
 from places.models import Establishment
 from training.models import Completion, Learner
 from training.rules.completions import mandatory
@@ -35,6 +36,12 @@ def ready(mentor: Mentor, establishment: Establishment | None = None) -> Mentor:
         cleared(mentor, establishment)
     mentor.refresh_from_db()
     return mentor
+
+
+def ready_for(mentor: Mentor, person: Person) -> Mentor:
+    """As `ready`, and cleared for the prison where this person is now, if they are in one."""
+    here = LocationEpisode.objects.current().filter(person=person).first()
+    return ready(mentor, here.establishment if here else None)
 
 
 def references(mentor: Mentor, number: int = 2) -> list[Reference]:

@@ -22,6 +22,8 @@ from tests.matrix.fixtures_matching import *  # noqa: F403
 from tests.matrix.fixtures_matching import crowd_of_referrals
 from tests.matrix.fixtures_paper import *  # noqa: F403
 from tests.matrix.fixtures_paper import crowd_of_paper
+from tests.matrix.fixtures_recruitment import *  # noqa: F403
+from tests.matrix.fixtures_recruitment import more_applications
 
 
 @pytest.fixture
@@ -167,13 +169,12 @@ def crowd(sam, dee, match, rosa, yorkshire, leeds, make_user, now):
             )
             walk = match_of(mentor_for(user, yorkshire), person, at=NOW - timedelta(days=100))
             met = talk(walk, user, leeds, now, f"crowd{n}")
-            walk = match_of(mentor_for(user, yorkshire, leeds), person, at=NOW - timedelta(days=100))
-            talk(walk, user, leeds, now, f"crowd{n}")
             crowd_of_endings(walk, user, now)
             crowd_of_paper(walk, rosa, n)
             crowd_of_care(met, walk.mentor, rosa, user, now, n)
             fixtures_sessions.more(n, walk=walk, team=yorkshire, leeds=leeds, rosa=rosa, sam=sam, now=now)
             crowd_of_referrals(person, dee, rosa, n)
+            more_applications(yorkshire, rosa, [n])
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(
                 key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW

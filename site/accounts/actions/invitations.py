@@ -7,7 +7,7 @@ from datetime import datetime
 from allauth.account.models import EmailAddress
 from django.db import IntegrityError, transaction
 
-from accounts import bars
+from accounts import arrivals, bars
 from accounts.actions import users
 from accounts.models import Invitation, User
 from accounts.models.invitations import LASTS, Status, index_of
@@ -116,6 +116,7 @@ def accept(*, invitation: Invitation, chosen: Acceptance, by: User | None, at: d
         user.set_password(chosen.password)
         User.objects.filter(pk=user.pk).update(password=user.password)
         end_all_sessions(user)
+    arrivals.follow(invitation, user, at)
     if reasons := bars.why_not(user):
         raise NotAllowed(*reasons)
     Invitation.objects.filter(pk=invitation.pk).update(accepted_by=user)

@@ -43,6 +43,13 @@ class PersonQuerySet(models.QuerySet["Person"]):
             | Q(crn_index=blind_index(words, kind="crn"))
         )
 
+    def numbered(self, number: str) -> "PersonQuerySet":
+        """The one with this whole prison number or probation number."""
+        return self.filter(
+            Q(prison_number_index=blind_index(number, kind="prison_number")) & ~Q(prison_number_index="")
+            | Q(crn_index=blind_index(number, kind="crn")) & ~Q(crn_index="")
+        )
+
 
 class Person(models.Model):
     """Identifiers are sealed; `search_name` and the blind indexes are kept by people.actions.persons."""

@@ -12,6 +12,7 @@ from people.actions import locations
 from tests.conftest import NOW
 from tests.factories.mentoring import match_at
 from tests.factories.people import held, prison
+from tests.factories.readiness import ready_for
 
 ACT = {"by": None, "at": NOW}
 NOT_STARTED_OR_OVER = ["suggested", "mentor_agreed", "person_agreed", "approved", "ending", "ended"]
@@ -274,9 +275,12 @@ def test_a_move_that_is_refused_pauses_nothing(match, jo):
     assert match.status == "active"
 
 
-def test_they_go_on_at_the_new_place(match, jo):
+def test_they_go_on_at_the_new_place_once_that_prison_has_cleared_the_mentor(match, jo):
     moves_to(jo, kind="custody", establishment=prison())
     match.refresh_from_db()
+    with pytest.raises(NotAllowed, match="They have no clearance for HMP Test"):
+        matches.resume(match=match, **ACT)
+    ready_for(match.mentor, jo)
 
     assert matches.resume(match=match, **ACT).status == "active"
     assert match.status_reason == ""
