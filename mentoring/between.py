@@ -45,6 +45,14 @@ def why_not_there(*, mentor: Mentor, here: LocationEpisode | None, on: date) -> 
     return reasons + why_not_cleared(mentor=mentor, establishment=establishment, on=on)
 
 
+def why_not_go_on(*, mentor: Mentor, here: LocationEpisode | None, on: date) -> list[str]:
+    """Why two who walk together must wait at this place: only what ran out, or was never given for this prison."""
+    inside = here is not None and is_in_custody(here.kind, here.legal_state)
+    establishment = here.establishment if here is not None and inside else None
+    reasons = rules.why_not_there(in_custody=inside, knows_prison=establishment is not None)
+    return reasons + gates.why_not_go_on(mentor=mentor, establishment=establishment, on=on)
+
+
 def why_not_cleared(*, mentor: Mentor, establishment: Establishment | None, on: date) -> list[str]:
     """The one place from which the gates of recruitment are asked."""
     return gates.why_not_match(mentor=mentor, establishment=establishment, on=on)

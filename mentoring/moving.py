@@ -84,7 +84,7 @@ def _why_pause(was: LocationEpisode | None, now: LocationEpisode) -> str:
 
 def _why_not_there(mentor: Mentor, was: LocationEpisode | None, now: LocationEpisode, at: datetime) -> str:
     """Where they could go on but for the gates of the new place."""
-    if not between.why_not_there(mentor=mentor, here=now, on=local_day(at)):
+    if not between.why_not_go_on(mentor=mentor, here=now, on=local_day(at)):
         return ""
     return PauseReason.LEFT_PRISON if is_inside(was) and not is_inside(now) else PauseReason.MOVED
 

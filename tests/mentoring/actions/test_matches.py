@@ -222,7 +222,7 @@ def test_leaving_prison_changes_nothing_between_them(match, jo):
 
 
 def test_leaving_prison_lets_a_match_wait_where_the_gates_say_so(match, jo, monkeypatch):
-    monkeypatch.setattr(between, "why_not_cleared", lambda **about: ["No check yet."])
+    monkeypatch.setattr(between, "why_not_go_on", lambda **about: ["The check has run out."])
     moves_to(jo, kind="community", legal_state="licence")
 
     match.refresh_from_db()

@@ -9,15 +9,17 @@ from mentoring.reports.suggestions import MOST_SHOWN, for_person
 from people.actions import locations, persons
 from tests.conftest import NOW, match_of
 from tests.factories.mentoring import match_at
+from tests.factories.readiness import ready
 
 TODAY = NOW.date()
 
 
 @pytest.fixture
-def make_mentor(yorkshire):
+def make_mentor(yorkshire, leeds):
     def make(name, team=yorkshire):
         person = persons.add(preferred_name=name, team=team, by=None, at=NOW)
         mentor = mentors.add(person=person, team=team, joined_on=TODAY, supervisor=None, by=None, at=NOW)
+        ready(mentor, leeds)
         for status in (Mentor.Status.TRAINING, Mentor.Status.ACTIVE):
             mentors.change_status(mentor=mentor, to=status, reason="", by=None, at=NOW)
         return mentor
