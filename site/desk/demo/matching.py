@@ -1,12 +1,14 @@
 """Referrals in every state, a waiting list, matches on every step before they begin, and the day somebody leaves."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from random import Random
 
 from accounts.models import User
 from common.dates import local_day
-from desk.demo import names
+from common.transitions import NotAllowed
+from desk.demo import names, recruitment
 from mentoring.actions import gate_plans, match_blocks, matches, preferences, referrals, triage
 from mentoring.actions.referrals import Agreed, Details
 from mentoring.models import Match, Mentor, Referral
@@ -33,7 +35,7 @@ def load(*, teams: dict[str, Team], people: list[Person], logins: dict[str, User
     _preferences(people, logins["rosa"], at, dice)
     for number, (far, source) in enumerate(FAR):
         _referral(number, far, source, teams["Yorkshire"], logins, at, dice)
-    _matches(people, teams["Yorkshire"], logins["rosa"], at)
+    _matches(people, teams["Yorkshire"], logins["rosa"], at, dice)
     _apart(people, logins["nadia"], at)
     _leaving(people, logins["rosa"], at)
 
@@ -104,17 +106,17 @@ def _unmatched(people: list[Person], team: Team) -> Iterator[Person]:
     return (person for person in people if person.team_id == team.pk and person.pk not in taken)
 
 
-def _matches(people: list[Person], team: Team, rosa: User, at: datetime) -> None:
+def _matches(people: list[Person], team: Team, rosa: User, at: datetime, dice: Random) -> None:
     """One on each step of its way. Sam is asked where he has room."""
     near = Mentor.objects.active().filter(team=team).with_workload().order_by("pk")
     free = [mentor for mentor in near if mentor.people_now < mentor.capacity]  # type: ignore[attr-defined]
     waiting = _unmatched(people, team)
     for mentor, step, person in zip(free, STEPS, waiting, strict=False):
         match = matches.suggest(mentor=mentor, person=person, by=rosa, at=at - timedelta(days=6))
-        _go_on(match, step, rosa, at - timedelta(days=5))
+        _go_on(match, step, rosa, at - timedelta(days=5), dice)
 
 
-def _go_on(match: Match, step: str, rosa: User, at: datetime) -> None:
+def _go_on(match: Match, step: str, rosa: User, at: datetime, dice: Random) -> None:
     if step == "ended":
         reason = str(NoReason.NO_TIME.label)
         matches.say_no(match=match, what=What.MENTOR_NO, reason=reason, by=rosa, at=at)
@@ -124,7 +126,10 @@ def _go_on(match: Match, step: str, rosa: User, at: datetime) -> None:
         if STEPS.index(step) >= STEPS.index(name):
             action(match=match, **said)  # type: ignore[arg-type]
     if step == "approved":
-        matches.approve(match=match, by=rosa, at=at)
+        recruitment.clear_for(mentor=match.mentor, person=match.person, at=at - timedelta(days=375), dice=dice)
+        # Where a check of this mentor's has just run out, it waits for approval: that happens too.
+        with suppress(NotAllowed):
+            matches.approve(match=match, by=rosa, at=at)
 
 
 def _apart(people: list[Person], nadia: User, at: datetime) -> None:
