@@ -4,6 +4,7 @@ from mentoring.tasks import (
     ask_for_talks_after_concerns,
     chase_references,
     find_lapses,
+    let_go_of_imports,
     look_ahead,
     make_meetings,
     purge_drafts,
@@ -20,3 +21,4 @@ daily("mentoring: make time for mentors", at=time(6, 0), task=raise_due_supervis
 every("mentoring: offer talks after concerns", seconds=900, task=ask_for_talks_after_concerns)
 daily("mentoring: find what ran out", at=time(5, 0), task=find_lapses)
 daily("mentoring: ask referees once more", at=time(9, 30), task=chase_references)
+every("mentoring: let go of files that were brought in", seconds=900, task=let_go_of_imports)

@@ -3,11 +3,13 @@
 from django.utils import timezone
 from django_tasks import task
 
+from common.transitions import NotAllowed
 from mentoring.actions import (
     advocacy,
     debriefs,
     drafts,
     follow_ups,
+    imports,
     lapses,
     references,
     referrals,
@@ -15,6 +17,10 @@ from mentoring.actions import (
     reviews,
     supervisions,
 )
+from mentoring.models import Import
+from worker.limits import limited
+
+TOLD_EACH = 50  # rows of an import between two words about how far it is
 
 
 @task()
@@ -68,3 +74,29 @@ def find_lapses() -> None:
 def chase_references() -> None:
     """Once more to referees who have not answered for ten days."""
     references.chase_all(by=None, at=timezone.now())
+
+
+@task(queue_name="slow")
+@limited(seconds=1800)
+def apply_import(ref: str) -> None:
+    """Bring the rows of an import in, one by one. Run again, it goes on where it was: no row comes twice."""
+    brought = Import.objects.select_related("applied_by").get(ref=ref)
+    if brought.status != Import.Status.APPLYING:
+        return
+    by, refused = brought.applied_by, []
+    for number, row in enumerate(brought.read_rows(), start=1):
+        try:
+            if row["problems"]:
+                raise NotAllowed(*row["problems"])
+            imports.bring(brought=brought, row=row, by=by, at=timezone.now())
+        except NotAllowed as no:
+            refused.append(row | {"problems": no.reasons})
+        if number % TOLD_EACH == 0:
+            imports.note_progress(brought=brought, done=number, by=by, at=timezone.now())
+    imports.finish(brought=brought, refused=refused, by=by, at=timezone.now())
+
+
+@task()
+def let_go_of_imports() -> None:
+    """No file from another system is kept longer than a day."""
+    imports.let_go(by=None, at=timezone.now())

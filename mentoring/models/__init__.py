@@ -21,6 +21,7 @@ from mentoring.models.gate_plans import GatePlan
 from mentoring.models.goal_notes import GoalNote
 from mentoring.models.goals import Goal
 from mentoring.models.groups import Facilitator, Group, Member
+from mentoring.models.imports import Import, ImportedRow
 from mentoring.models.interviews import Interview
 from mentoring.models.leaves import Leave
 from mentoring.models.match_blocks import MatchBlock
@@ -48,7 +49,8 @@ __all__ = [
     "Addendum", "AdvocacyEvent", "AdvocacyIssue", "Appeal", "Attendance", "Availability", "Batch", "Cause",
     "Claim", "ClaimLine", "Clearance", "ClearanceStep", "Correction", "Cover", "DbsCheck", "Debrief",
     "DifferentDay", "Draft", "Ending", "Experience", "Facilitator", "Feed", "FollowUp", "GatePlan", "Goal",
-    "GoalNote", "Group", "Interview", "Leave", "Match", "MatchBlock", "MatchStep", "Medium", "Meeting",
+    "GoalNote", "Group", "Import", "ImportedRow", "Interview", "Leave", "Match", "MatchBlock", "MatchStep", "Medium",
+    "Meeting",
     "Member", "Mentor", "MentorApplication", "NoteRelease", "PaperSheet", "Preferences", "Progression",
     "Receipt", "Reference", "Referral", "Repeat", "Review", "RiskAssessment", "Session", "Setting", "Standing",
     "Step", "Supervision", "Task", "Topic", "teams_of",
