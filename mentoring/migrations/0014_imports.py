@@ -8,66 +8,139 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('mentoring', '0013_applications'),
-        ('people', '0004_identification'),
+        ("mentoring", "0013_applications"),
+        ("people", "0004_identification"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Import',
+            name="Import",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=common.refs.new_ref, editable=False, max_length=12, unique=True)),
-                ('kind', models.CharField(choices=[('people', 'People'), ('mentors', 'Mentors')], max_length=10)),
-                ('source', models.CharField(max_length=40)),
-                ('status', models.CharField(choices=[('checked', 'Checked, nothing changed yet'), ('applying', 'Being brought in'), ('applied', 'Brought in'), ('undone', 'Taken back')], default='checked', max_length=10)),
-                ('reason', common.fields.SealedTextField()),
-                ('rows', common.fields.SealedTextField(blank=True)),
-                ('total', models.PositiveIntegerField()),
-                ('wrong', models.PositiveIntegerField()),
-                ('done', models.PositiveIntegerField(default=0)),
-                ('made', models.PositiveIntegerField(default=0)),
-                ('brought_at', models.DateTimeField()),
-                ('applied_at', models.DateTimeField(blank=True, null=True)),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('applied_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('brought_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('undone_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("ref", models.CharField(default=common.refs.new_ref, editable=False, max_length=12, unique=True)),
+                ("kind", models.CharField(choices=[("people", "People"), ("mentors", "Mentors")], max_length=10)),
+                ("source", models.CharField(max_length=40)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("checked", "Checked, nothing changed yet"),
+                            ("applying", "Being brought in"),
+                            ("applied", "Brought in"),
+                            ("undone", "Taken back"),
+                        ],
+                        default="checked",
+                        max_length=10,
+                    ),
+                ),
+                ("reason", common.fields.SealedTextField()),
+                ("rows", common.fields.SealedTextField(blank=True)),
+                ("total", models.PositiveIntegerField()),
+                ("wrong", models.PositiveIntegerField()),
+                ("done", models.PositiveIntegerField(default=0)),
+                ("made", models.PositiveIntegerField(default=0)),
+                ("brought_at", models.DateTimeField()),
+                ("applied_at", models.DateTimeField(blank=True, null=True)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "applied_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "brought_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ImportedRow',
+            name="ImportedRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(max_length=40)),
-                ('kind', models.CharField(choices=[('people', 'People'), ('mentors', 'Mentors')], max_length=10)),
-                ('key_index', models.CharField(max_length=32)),
-                ('brought_by_import', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='imported', to='mentoring.import')),
-                ('mentor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='mentoring.mentor')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("source", models.CharField(max_length=40)),
+                ("kind", models.CharField(choices=[("people", "People"), ("mentors", "Mentors")], max_length=10)),
+                ("key_index", models.CharField(max_length=32)),
+                (
+                    "brought_by_import",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="imported", to="mentoring.import"
+                    ),
+                ),
+                (
+                    "mentor",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="mentoring.mentor",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='import',
-            index=models.Index(fields=['-brought_at', '-id'], name='import_by_time'),
+            model_name="import",
+            index=models.Index(fields=["-brought_at", "-id"], name="import_by_time"),
         ),
         migrations.AddConstraint(
-            model_name='import',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('applied_at', None), ('applied_by', None), ('status', 'checked')), models.Q(models.Q(('status', 'checked'), _negated=True), ('applied_at__isnull', False), ('applied_by__isnull', False)), _connector='OR'), name='import_says_who_applied_it'),
+            model_name="import",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("applied_at", None), ("applied_by", None), ("status", "checked")),
+                    models.Q(
+                        models.Q(("status", "checked"), _negated=True),
+                        ("applied_at__isnull", False),
+                        ("applied_by__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="import_says_who_applied_it",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='import',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'undone'), ('undone_at__isnull', False), ('undone_by__isnull', False)), models.Q(models.Q(('status', 'undone'), _negated=True), ('undone_at', None), ('undone_by', None)), _connector='OR'), name='import_says_who_took_it_back'),
+            model_name="import",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "undone"), ("undone_at__isnull", False), ("undone_by__isnull", False)),
+                    models.Q(models.Q(("status", "undone"), _negated=True), ("undone_at", None), ("undone_by", None)),
+                    _connector="OR",
+                ),
+                name="import_says_who_took_it_back",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='importedrow',
-            constraint=models.UniqueConstraint(fields=('source', 'kind', 'key_index'), name='a_row_comes_once'),
+            model_name="importedrow",
+            constraint=models.UniqueConstraint(fields=("source", "kind", "key_index"), name="a_row_comes_once"),
         ),
         migrations.AddConstraint(
-            model_name='importedrow',
-            constraint=models.CheckConstraint(condition=models.Q(('key_index', ''), _negated=True), name='imported_row_has_a_key'),
+            model_name="importedrow",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("key_index", ""), _negated=True), name="imported_row_has_a_key"
+            ),
         ),
     ]

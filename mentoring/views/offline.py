@@ -21,10 +21,11 @@ from common.access import allow, anyone
 from common.refs import is_ref
 from common.transitions import Stale
 from mentoring import loading
-from mentoring.actions import sessions
+from mentoring.actions import meetings, sessions
 from mentoring.forms.offline import BlankSessionForm, differences, problems_of, refs_in, same_people
 from mentoring.forms.sessions import SessionForm
-from mentoring.models import Session
+from mentoring.models import Meeting, Session
+from mentoring.permissions.meetings import can_log_meeting
 from mentoring.permissions.sessions import can_log_sessions
 
 SCRIPTS = ("js/leave.js", "js/print.js", "js/kept_store.js", "js/kept.js", "js/kept_words.js", "js/kept_page.js")
@@ -117,15 +118,27 @@ def send(request: HttpRequest) -> HttpResponse:
 
 
 def _record(request: HttpRequest, form: SessionForm, key: str) -> HttpResponse:
-    mentor = loading.own_mentor(by=request.user)
-    session = answers.attempt(
-        form, sessions.record, mentor=mentor, details=form.details(), marks=form.marks(), key=key,
-        worry=form.worry_raised(), by=request.user, at=timezone.now(),
-    )  # fmt: skip
+    said: dict[str, Any] = {
+        "details": form.details(), "marks": form.marks(), "key": key, "worry": form.worry_raised(), "by": request.user,
+        "at": timezone.now(),
+    }  # fmt: skip
+    if meeting := _meeting_of(request):
+        session = answers.attempt(form, meetings.log, meeting=meeting, **said)
+    else:
+        session = answers.attempt(form, sessions.record, mentor=loading.own_mentor(by=request.user), **said)
     if session is None:
         return _mend(key, form)
     messages.success(request, "Saved. Thank you for being there.")
     return _done(session)
+
+
+def _meeting_of(request: HttpRequest) -> Meeting | None:
+    """The planned meeting that the form was opened from, while it is theirs; without it a session stands alone."""
+    ref = request.POST.get("meeting", "")
+    if not is_ref(ref) or not Meeting.objects.visible_to(request.user).filter(ref=ref, match__isnull=False).exists():
+        return None
+    meeting = loading.meeting(ref=ref, by=request.user, at=timezone.now())
+    return meeting if can_log_meeting(request.user, meeting) else None
 
 
 def _replace(request: HttpRequest, form: SessionForm, session: Session) -> HttpResponse:

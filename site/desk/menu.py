@@ -84,6 +84,7 @@ GROUPS: list[tuple[str, list[Entry]]] = [
         "Around us",
         [
             Entry("Places", "places:places-home", "councils, prisons, probation, and who to ask"),
+            Entry("Bring records in", "mentoring:imports-index", "from another system"),
             Entry("Logins", "accounts:users-listing"),
             Entry("Invitations", "accounts:invitations-listing"),
             Entry("My account", "accounts:security-account"),

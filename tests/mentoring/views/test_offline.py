@@ -1,6 +1,7 @@
 import json
 import re
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -9,10 +10,11 @@ from django.urls import reverse
 from accounts.phones import phone_key
 from accounts.roles import Role
 from audit.models import Event
-from mentoring.actions import matches
+from mentoring.actions import matches, meetings
 from mentoring.models import Correction, Session
 from people.models import Concern
 from tests.conftest import mentor_for
+from tests.matrix.fixtures_sessions import occasion
 from tests.mentoring.views.test_sessions import answers
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +44,19 @@ def test_a_group_is_recorded_too(as_sam, sent, match):
 
     assert answer.status_code == 200
     assert Session.objects.get().kind == "group"
+
+
+def test_a_planned_meeting_is_logged_with_it(as_sam, sent, match, leeds, sam, now):
+    meeting = meetings.plan(
+        mentor=match.mentor, whom=match, starts_at=now - timedelta(days=1), occasion=occasion(leeds), key="m", by=sam,
+        at=now - timedelta(days=2),
+    )  # fmt: skip
+
+    as_sam.post(SEND, sent | {"meeting": meeting.ref})
+    as_sam.post(SEND, sent | {"meeting": meeting.ref})
+
+    meeting.refresh_from_db()
+    assert meeting.session == Session.objects.get()
 
 
 def test_a_worry_becomes_a_concern(as_sam, sent):
