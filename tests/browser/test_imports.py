@@ -20,12 +20,13 @@ def test_a_file_is_checked_and_brought_in(
     axe_clean(page)
     no_overflow(page)
     tab_stops_visible(page)
-    page.get_by_text("People", exact=True).last.click()
+    page.get_by_role("group", name="What is in the file?").get_by_text("People").click()
     page.get_by_label("Where does it come from?").fill("Old system")
     page.get_by_label("The file").set_input_files({"name": "in.csv", "mimeType": "text/csv", "buffer": FILE})
     page.get_by_label("Why do you bring it in?").fill("We leave the old system behind")
     page.get_by_role("button", name="Check the file").click()
     expect(page.get_by_text("team names no team that we know.")).to_be_visible()
+    page.wait_for_load_state()  # the style sheets too
     axe_clean(page)
     no_overflow(page)
 
@@ -33,7 +34,7 @@ def test_a_file_is_checked_and_brought_in(
     expect(page.get_by_text("It is being brought in.")).to_be_visible()
     run_tasks()
     page.reload()
-
+    page.wait_for_load_state()
     expect(page.get_by_role("link", name="Take this import back")).to_be_visible()
     axe_clean(page)
     no_policy_errors(policy_errors)
