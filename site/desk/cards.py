@@ -8,11 +8,13 @@ from django.db.models import Max, Q
 from accounts.roles import CASE_STAFF, Role
 from common import charts
 from common.dates import LONDON, local_day
+from desk import waiting
 from mentoring.forms.drafts import way_back
 from mentoring.forms.matches import where_now
 from mentoring.loading import own_matches
-from mentoring.models import Draft, Match, Task
+from mentoring.models import Attendance, Draft, Match, Task
 from mentoring.permissions.sessions import can_log_sessions
+from mentoring.reports import meetings
 from mentoring.reports import sessions as reports
 from people.models import Concern
 
@@ -20,6 +22,8 @@ QUARTER = timedelta(days=91)
 MONTH = timedelta(days=30)
 NOT_SEEN_FOR = timedelta(days=28)
 MOST_SHOWN = 8
+# Of a group that met, those who were there.
+MET = Q(attendance__session__happened=True) & ~Q(attendance__mark=Attendance.Mark.NOT_ATTENDED)
 
 
 def greeting(now: datetime) -> str:
@@ -43,7 +47,7 @@ def _mentor(user: Any, now: datetime) -> dict[str, Any]:
     matches = own_matches(by=user)
     met = dict(
         Match.objects.filter(pk__in=[match.pk for match in matches])
-        .annotate(last=Max("attendance__session__started_at", filter=Q(attendance__session__happened=True)))
+        .annotate(last=Max("attendance__session__started_at", filter=MET))
         .values_list("pk", "last")
     )
     return {
@@ -55,6 +59,9 @@ def _mentor(user: Any, now: datetime) -> dict[str, Any]:
             {"ref": draft.ref, "saved_at": draft.saved_at, "way_back": way_back(draft)}
             for draft in Draft.objects.of(user).order_by("-saved_at")[:MOST_SHOWN]
         ],
+        "waiting": waiting.for_mentor(user),
+        "coming": list(meetings.coming(user=user, now=now)[:MOST_SHOWN]),
+        "unlogged": list(meetings.unlogged(user=user, now=now)[:MOST_SHOWN]),
         "done": reports.own_time(user=user, since=now - QUARTER),
     }
 
@@ -74,6 +81,7 @@ def _programme(user: Any, now: datetime) -> dict[str, Any]:
         "causes": causes if delivery.causes else "",
         "not_seen": not_seen(user, now)[:MOST_SHOWN],
         "tasks": _tasks(user, now),
+        "waiting": waiting.for_staff(user, now),
     }
 
 
@@ -89,7 +97,7 @@ def not_seen(user: Any, now: datetime) -> Any:
     return (
         Match.objects.visible_to(user)
         .active()
-        .annotate(last=Max("attendance__session__started_at", filter=Q(attendance__session__happened=True)))
+        .annotate(last=Max("attendance__session__started_at", filter=MET))
         .filter(Q(last__lt=now - NOT_SEEN_FOR) | Q(last=None, started_on__lt=(now - NOT_SEEN_FOR).date()))
         .select_related("person", "mentor__person")
         .order_by("last", "pk")

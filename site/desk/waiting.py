@@ -1,0 +1,71 @@
+"""How much of each kind waits for somebody: every count in one question to the database."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Count, IntegerField, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from accounts.models import User
+from common.dates import local_day
+from mentoring.models import Claim, Clearance, Cover, Match, Meeting, PaperSheet, Referral
+
+RUNS_OUT_WITHIN = timedelta(days=60)
+
+# What waits, in words for one and for several, and the page that shows it.
+WORDS = {
+    "new_referrals": ("person put forward to look at", "people put forward to look at", "mentoring:triage-index"),
+    "waiting": ("person waits for a mentor", "people wait for a mentor", "mentoring:triage-waiting"),
+    "unlogged": ("meeting that nobody has logged", "meetings that nobody has logged", "mentoring:calendar-unlogged"),
+    "clearances": ("clearance that runs out soon", "clearances that run out soon", "mentoring:clearances-index"),
+    "claims": ("claim to answer", "claims to answer", "mentoring:claims-index"),
+    "sheets": ("paper sheet to come back", "paper sheets to come back", "mentoring:sheets-index"),
+    "covering": ("person you look in on", "people you look in on", "mentoring:covers-mine"),
+    "asked": ("person we thought of for you", "people we thought of for you", "mentoring:match_steps-asked"),
+}
+
+
+def for_staff(user: Any, now: datetime) -> list[dict[str, Any]]:
+    """What waits for the team of somebody on the staff; what there is none of is left out."""
+    today = local_day(now)
+    running_out = Clearance.objects.visible_to(user).valid(today).filter(valid_until__lte=today + RUNS_OUT_WITHIN)
+    sent = Referral.objects.visible_to(user)
+    counted = {
+        "new_referrals": sent.filter(status__in=[Referral.Status.SUBMITTED, Referral.Status.TRIAGE]),
+        "waiting": sent.waiting(),
+        "unlogged": Meeting.objects.visible_to(user).unlogged(now),
+        "clearances": running_out,
+        "claims": Claim.objects.to_decide(user).filter(status=Claim.Status.SUBMITTED),
+        "sheets": PaperSheet.objects.visible_to(user).waiting(),
+    }
+    return in_words(count_all(user, counted))
+
+
+def for_mentor(user: Any) -> list[dict[str, Any]]:
+    """What waits for a mentor's own word."""
+    suggested = Match.objects.filter(mentor__person__login=user, status=Match.Status.SUGGESTED)
+    covering = Cover.objects.of_user(user).filter(status=Cover.Status.AGREED)
+    return in_words(count_all(user, {"asked": suggested, "covering": covering}))
+
+
+def count_all(user: Any, counted: Mapping[str, QuerySet]) -> dict[str, int]:
+    """How many rows each QuerySet has, by its name, in one query."""
+    columns = {name: _count(rows) for name, rows in counted.items()}
+    return dict(User.objects.filter(pk=user.pk).values(**columns).get())
+
+
+def _count(rows: QuerySet) -> Any:
+    # A group by a constant is the whole: the way to count in a subquery without one for each row.
+    whole = rows.order_by().annotate(whole=Value(1)).values("whole").annotate(n=Count("pk", distinct=True)).values("n")
+    return Coalesce(Subquery(whole, output_field=IntegerField()), 0)
+
+
+def in_words(counts: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Dicts of count, words and url, in the order of WORDS."""
+    return [
+        {"count": counts[name], "words": one if counts[name] == 1 else many, "url": reverse(page)}
+        for name, (one, many, page) in WORDS.items()
+        if counts.get(name)
+    ]
