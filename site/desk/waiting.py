@@ -52,8 +52,9 @@ def for_mentor(user: Any) -> list[dict[str, Any]]:
 
 def count_all(user: Any, counted: Mapping[str, QuerySet]) -> dict[str, int]:
     """How many rows each QuerySet has, by its name, in one query."""
-    columns = {name: _count(rows) for name, rows in counted.items()}
-    return dict(User.objects.filter(pk=user.pk).values(**columns).get())
+    columns = [_count(rows) for rows in counted.values()]
+    counts = User.objects.filter(pk=user.pk).values_list(*columns).get()
+    return dict(zip(counted, counts, strict=True))
 
 
 def _count(rows: QuerySet) -> Any:
