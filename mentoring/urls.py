@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mentoring import urls_matching, urls_recruitment
+from mentoring import urls_matching, urls_outside, urls_recruitment
 from mentoring.views import (
     advocacy,
     attendance,
@@ -20,13 +20,11 @@ from mentoring.views import (
     goal_notes,
     goals,
     groups,
-    imports,
     leaves,
     matches,
     meetings,
     mentors,
     note_releases,
-    offline,
     progressions,
     receipts,
     registers,
@@ -44,6 +42,7 @@ from mentoring.views import (
 app_name = "mentoring"
 urlpatterns = [
     *urls_matching.urlpatterns,
+    *urls_outside.urlpatterns,
     *urls_recruitment.urlpatterns,
     path("sessions/", sessions.index, name="sessions-index"),
     path("sessions/log/", sessions.log, name="sessions-log"),
@@ -81,16 +80,6 @@ urlpatterns = [
     path("repeats/<slug:ref>/stop/", repeats.stop, name="repeats-stop"),
     path("drafts/<slug:ref>/", drafts.save, name="drafts-save"),
     path("drafts/<slug:ref>/discard/", drafts.discard, name="drafts-discard"),
-    path("imports/", imports.index, name="imports-index"),
-    path("imports/template/<slug:kind>/", imports.template, name="imports-template"),
-    path("imports/<slug:ref>/", imports.page, name="imports-page"),
-    path("imports/<slug:ref>/apply/", imports.apply, name="imports-apply"),
-    path("imports/<slug:ref>/undo/", imports.undo, name="imports-undo"),
-    path("imports/<slug:ref>/problems/", imports.problems, name="imports-problems"),
-    path("offline/", offline.kept, name="offline-kept"),
-    path("offline/worker.js", offline.worker, name="offline-worker"),
-    path("offline/greet/", offline.greet, name="offline-greet"),
-    path("offline/send/", offline.send, name="offline-send"),
     path("matches/", matches.index, name="matches-index"),
     path("matches/<slug:ref>/", matches.detail, name="matches-detail"),
     path("goals/set/<slug:ref>/", goals.set_, name="goals-set"),
