@@ -21,6 +21,7 @@ STRICT = {
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
     "form-action": "'self'",
+    "worker-src": "'self'",
 }
 
 
