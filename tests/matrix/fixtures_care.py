@@ -11,6 +11,7 @@ from mentoring.actions.claims import Line, Picture
 from mentoring.actions.supervisions import Account
 from mentoring.models import Mentor
 from tests.conftest import mentor_for
+from tests.factories.readiness import ready_for
 
 
 @pytest.fixture
@@ -95,7 +96,7 @@ def leave(a_mentor, sam, now):
 
 @pytest.fixture
 def cover(leave, match, make_user, yorkshire, rosa, now):
-    other = mentor_for(make_user("carys", "peer_mentor"), yorkshire)
+    other = ready_for(mentor_for(make_user("carys", "peer_mentor"), yorkshire), match.person)
     return covers.ask(leave=leave, match=match, mentor=other, by=rosa, at=now)
 
 

@@ -9,6 +9,7 @@ from audit.models import Look
 from mentoring.models import Availability, Cover, DifferentDay, Leave, Mentor
 from mentoring.reports.availabilities import free_parts
 from tests.conftest import mentor_for
+from tests.factories.readiness import ready
 
 pytestmark = pytest.mark.django_db
 
@@ -29,9 +30,10 @@ def away(first=0, last=3, **changes):
 
 
 @pytest.fixture
-def carys(make_user, yorkshire):
+def carys(make_user, yorkshire, leeds):
+    """Another mentor, cleared for HMP Leeds too."""
     user = make_user("carys", Role.PEER_MENTOR, name="Carys")
-    mentor_for(user, yorkshire)
+    ready(mentor_for(user, yorkshire), leeds)
     return user
 
 
