@@ -8,13 +8,14 @@ from common.transitions import NotAllowed
 from mentoring.actions import covers, leaves
 from mentoring.models import Cover
 from tests.conftest import mentor_for
+from tests.factories.readiness import ready_for
 from tests.races.running import race
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_of_eight_who_name_a_cover_one_does_and_of_eight_answers_one_counts(match, make_user, yorkshire, sam, rosa):
-    other = mentor_for(make_user("carys", Role.PEER_MENTOR), yorkshire)
+    other = ready_for(mentor_for(make_user("carys", Role.PEER_MENTOR), yorkshire), match.person)
     today = timezone.localdate()
     leave = leaves.tell(
         mentor=match.mentor, first_day=today, last_day=today, why="holiday", note="", key="l", by=sam,

@@ -12,6 +12,7 @@ from mentoring.actions import covers, leaves, match_blocks, matches, mentors
 from mentoring.models import Cover, Match, Mentor, Session, Task
 from people.models import Person
 from tests.conftest import mentor_for
+from tests.factories.readiness import ready
 
 DAY = timedelta(days=1)
 
@@ -22,8 +23,8 @@ def carys(make_user):
 
 
 @pytest.fixture
-def other(carys, yorkshire) -> Mentor:
-    return mentor_for(carys, yorkshire)
+def other(carys, yorkshire, leeds) -> Mentor:
+    return ready(mentor_for(carys, yorkshire), leeds)
 
 
 @pytest.fixture
