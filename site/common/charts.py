@@ -111,11 +111,17 @@ def rules(steps: Sequence[float]) -> SafeString:
 
 
 def bottom(places: Sequence[str], across: Sequence[float]) -> SafeString:
+    """The words below. The last one ends where the drawing does, so that a long one is not cut off."""
     every = ceil(len(places) / MOST_LABELS)
+    last = len(places) - 1
     return format_html_join(
         "",
-        '<text x="{}%" y="100%" dy="22" text-anchor="middle">{}</text>',
-        ((f"{across[i]:.2f}", place) for i, place in enumerate(places) if i % every == 0),
+        '<text x="{}%" y="100%" dy="22" text-anchor="{}">{}</text>',
+        (
+            (f"{across[i]:.2f}", "end" if i == last > 0 else "middle", place)
+            for i, place in enumerate(places)
+            if i % every == 0
+        ),
     )
 
 

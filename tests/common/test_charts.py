@@ -99,3 +99,11 @@ def test_steps_reach_the_top_and_are_few(top):
     assert steps[0] == 0
     assert steps[-1] >= top * 0.999999
     assert 2 <= len(steps) <= 7
+
+
+def test_the_last_word_below_a_line_ends_inside_the_drawing():
+    chart = line("Sessions", ["June 2026", "July 2026", "August 2026"], [Series("Came", [1, 2, 3])])
+
+    assert re.findall(r'text-anchor="(\w+)">(\w+) 2026', chart) == [
+        ("middle", "June"), ("middle", "July"), ("end", "August"),
+    ]  # fmt: skip
