@@ -69,7 +69,7 @@ class StackForm(HouseForm):
     )
     team = forms.ModelChoiceField(label="Which team are they for?", queryset=Team.objects.none(), to_field_name="ref")
     match = FirstNamesField(
-        label="Whose names shall stand on them?",
+        label="Whose names should be on them?",
         help_text="Not for a group register.",
         queryset=Match.objects.none(),
         to_field_name="ref",
