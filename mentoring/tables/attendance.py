@@ -5,7 +5,7 @@ from common.tables import HouseTable, NumberColumn, TextColumn
 
 class TallyTable(HouseTable):
     one, many = "row", "rows"
-    label = TextColumn("")
+    label = TextColumn("Where or when")
     sessions = NumberColumn("Sessions")
     offered = NumberColumn("Offered")
     delivered = NumberColumn("Came")

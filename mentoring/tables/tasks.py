@@ -8,7 +8,7 @@ class TaskTable(HouseTable):
     words = TextColumn("What to do", linkify=("mentoring:tasks-detail", {"ref": A("ref")}), orderable=False)
     person = TextColumn("About", accessor="person__preferred_name", default="–", orderable=False)
     due_on = DayColumn("Due", order_by="due_on")
-    status = TagColumn("", order_by="status")
+    status = TagColumn("How far", order_by="status")
 
     class Meta:
         model = Task
