@@ -35,7 +35,7 @@ class DueTable(HouseTable):
 
     def render_supervision_due_on(self, record: Mentor, value: date) -> SafeString:
         late = value < record.seen_on  # type: ignore[attr-defined]  # annotated by the view with its own day
-        tag = format_html(' <span class="tag tag--stop">Late</span>') if late else ""
+        tag = format_html(' <span class="tag tag--stop">{}</span>', "Late") if late else ""
         return format_html("{}{}", in_words(value), tag)
 
     def render_people_now(self, record: Mentor) -> str:
