@@ -149,7 +149,7 @@ def _next_change(life: Life, day: date, nation: str) -> Change | None:
     """The first day ahead on which the answer becomes another one by itself."""
     ahead = [reaches(life.born, age) for age in (16, 18, 21, 25)]
     ahead += [add_months(at.started, MONTHS_AT_HOME) for at in life.home]
-    ahead += [spell.ended + DAY for spell in (*life.care, *life.home) if spell.ended]
+    ahead += [ended + DAY for ended in (*(one.ended for one in life.care), *(one.ended for one in life.home)) if ended]
     counted = life.counted(reaches(life.born, 18))
     ahead += [reached] if (reached := day_when_reached(_since_14(life, counted), life.born, LONG_ENOUGH)) else []
     now = _category(_kind(life, day, nation), nation)
