@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import fontpkg_atkinson_hyperlegible
 from csp.constants import NONE, SELF, UNSAFE_INLINE
@@ -12,6 +13,8 @@ from config.parts import INSTALLED_APPS
 from config.parts import MIDDLEWARE as MIDDLEWARE
 from config.sign_in import *  # noqa: F403  its names are settings
 from config.sign_in import LOGIN_URL
+from config.texting import *  # noqa: F403
+from config.texting import TEXTS
 
 HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parent.parent
@@ -206,7 +209,8 @@ LOGGING = logs.config(short=DEBUG)
 # What `worker.pace.Pace` says by default may be changed here: {"beat": 4, "dead_after": 30, …}, in seconds.
 WORKER: dict[str, float] = {}
 # Also tries, lease, backoff and keep_days, if `messaging.patience.Patience` is not to your liking.
-MESSAGING = {
+MESSAGING: dict[str, Any] = {
+    "texts": TEXTS,
     "gateways": {
         "email": "messaging.gateways.email.EmailGateway",
         "console": "messaging.gateways.console.ConsoleGateway",

@@ -32,5 +32,5 @@ class Gateway(Protocol):
 
 def gateway_for(channel: str) -> Gateway:
     """The gateway that `settings.MESSAGING["gateways"]` names for a channel; an unknown channel raises KeyError."""
-    named: dict[str, str] = settings.MESSAGING["gateways"]
+    named: dict[str, str] = dict(settings.MESSAGING["gateways"])
     return import_string(named[channel])()
