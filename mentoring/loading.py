@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import Http404
 
 from audit import actions as audit
@@ -13,6 +13,7 @@ from mentoring.models import (
     Addendum,
     Attendance,
     Correction,
+    Cover,
     Draft,
     Group,
     Match,
@@ -91,16 +92,32 @@ def own_matches(*, by: Any) -> list[Match]:
     )
 
 
-def own_match(*, ref: str, by: Any) -> Match:
-    for match in own_matches(by=by):
+def matches_to_log(*, by: Any) -> list[Match]:
+    """Their own matches, and after them those they cover today: with whom they may log a session."""
+    own = own_matches(by=by)
+    covered = Match.objects.covered_by_user(by).exclude(pk__in=[match.pk for match in own])
+    return own + list(
+        covered.select_related("person", "mentor")
+        .prefetch_related("person__locations__establishment")
+        .order_by("person__search_name", "pk")
+        .distinct()
+    )
+
+
+def match_to_log(*, ref: str, by: Any) -> Match:
+    for match in matches_to_log(by=by):
         if match.ref == ref:
             return match
     raise Http404
 
 
 def matches_ever(*, refs: Iterable[str], by: Any) -> list[Match]:
-    """Those of a mentor's matches, ended ones too: to say of a form that comes late why it can no longer be taken."""
-    named = Match.objects.filter(ref__in=list(refs), mentor__person__login=by)
+    """Those of a mentor's matches, ended ones too, and those they ever covered by agreement: to say of a form that
+    comes late why it can no longer be taken.
+    """
+    covered = Cover.objects.filter(mentor__person__login=by, answered_at__isnull=False).exclude(status="refused")
+    theirs = Q(mentor__person__login=by) | Q(pk__in=covered.values("match"))
+    named = Match.objects.filter(theirs, ref__in=list(refs))
     return list(named.select_related("person", "mentor").order_by("person__search_name", "pk"))
 
 

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed
-from mentoring.models import Match, NoteRelease
+from mentoring.models import Match, NoteRelease, Session
 from mentoring.rules import note_releases as rules
 
 
@@ -22,7 +22,7 @@ def give(
         anything=sessions or goal_notes,
         until=until,
         today=local_day(at),
-        had_another=Match.objects.filter(person=match.person_id).exclude(pk=match.pk).exists(),
+        had_another=_met_another(match),
     )
     if reasons:
         raise NotAllowed(*reasons)
@@ -48,3 +48,10 @@ def take_back(*, release: NoteRelease, by: Any, at: datetime) -> NoteRelease:
     release.refresh_from_db()
     audit.record(verb="mentoring.note_release.taken_back", by=by, at=at, subject=release, about=release.person)
     return release
+
+
+def _met_another(match: Match) -> bool:
+    """Whether somebody else ever wrote about them: in another match, or while they covered for this mentor."""
+    if Match.objects.filter(person=match.person_id).exclude(pk=match.pk).exists():
+        return True
+    return Session.objects.filter(attendance__match=match).exclude(mentor=match.mentor_id).exists()

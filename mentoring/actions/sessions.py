@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed, change
-from mentoring.models import Addendum, Attendance, Cause, Correction, Draft, Match, Mentor, Session, Setting
+from mentoring.models import Addendum, Attendance, Cause, Correction, Cover, Draft, Match, Mentor, Session, Setting
 from mentoring.models.changes import as_it_was
 from mentoring.rules import sessions as rules
 from people.actions import concerns
@@ -106,10 +106,11 @@ def _reasons(details: Details, marks: Marks, at: datetime) -> list[str]:
 
 
 def _not_theirs(mentor: Mentor, marks: Marks, details: Details) -> list[str]:
-    """Every match must be this mentor's, on the day of the session."""
+    """Every match must be this mentor's, or covered by them, on the day of the session."""
     day = local_day(details.started_at)
-    reasons = ["Choose people you are matched with."] if any(m.mentor_id != mentor.pk for m in marks) else []
+    covered, reasons = Cover.objects.matches_of(mentor, day), []
     for match in marks:
+        reasons += rules.why_not_with(own=match.mentor_id == mentor.pk, covers=match.pk in covered)
         reasons += rules.why_not_on_this_day(day=day, matched_since=match.started_on, matched_until=match.ended_on)
     return list(dict.fromkeys(reasons))
 
@@ -178,9 +179,8 @@ def correct(
 def _what_changes(session: Session, details: Details, marks: Marks) -> list[str]:
     changed = [name for name, value in details.columns.items() if getattr(session, name) != value]
     stored = {mark.match_id: mark.mark for mark in session.attendance.all()}
-    if any(stored.get(match.pk) != mark for match, mark in marks.items()):
-        changed.append("attendance")
-    return changed
+    differs = any(stored.get(match.pk) != mark for match, mark in marks.items())
+    return [*changed, "attendance"] if differs else changed
 
 
 @transaction.atomic

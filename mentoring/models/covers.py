@@ -1,5 +1,6 @@
 """Who looks in on somebody while their mentor is away."""
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +16,16 @@ from mentoring.models.mentors import Mentor
 class CoverQuerySet(models.QuerySet["Cover"]):
     def standing(self) -> "CoverQuerySet":
         return self.filter(status__in=Cover.STANDING)
+
+    def agreed_on(self, day: date) -> "CoverQuerySet":
+        """Those by which somebody looks in on that day: the person agreed, and the mentor is away."""
+        return self.filter(
+            status=Cover.Status.AGREED, leave__status="told", leave__first_day__lte=day, leave__last_day__gte=day
+        )
+
+    def matches_of(self, mentor: Mentor, day: date) -> set[int]:
+        """The ids of the matches in which this mentor looks in on that day."""
+        return set(self.agreed_on(day).filter(mentor=mentor).values_list("match", flat=True))
 
     def visible_to(self, user: Any) -> "CoverQuerySet":
         """Whoever may see the leave."""

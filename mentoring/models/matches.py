@@ -61,14 +61,18 @@ class MatchQuerySet(models.QuerySet["Match"]):
             covers__leave__last_day__gte=today,
         )
 
+    def walked_by(self, user: Any) -> "MatchQuerySet":
+        """Those in which this user meets the person today, as their mentor or for a mentor who is away."""
+        own = Q(pk__in=Match.objects.of_mentor_user(user).values("pk"))
+        return self.filter(own | Q(pk__in=Match.objects.covered_by_user(user).values("pk")))
+
     def visible_to(self, user: Any) -> "MatchQuerySet":
         """A mentor sees their own while open, and those they cover today; staff those of their teams' people."""
         if not user.is_authenticated:
             return self.none()
         if user.has_role(*WHOLE_PROGRAMME):
             return self
-        allowed = Q(pk__in=Match.objects.of_mentor_user(user).values("pk"))
-        allowed |= Q(pk__in=Match.objects.covered_by_user(user).values("pk"))
+        allowed = Q(pk__in=Match.objects.walked_by(user).values("pk"))
         if user.has_role(Role.COORDINATOR):
             allowed |= Q(person__team__in=teams_of(user))
         return self.filter(allowed)

@@ -35,19 +35,19 @@ class SessionQuerySet(models.QuerySet["Session"]):
         return self.filter(Q(pk__in=Session.objects.directly_visible_to(user).values("pk")) | earlier)
 
     def directly_visible_to(self, user: Any) -> "SessionQuerySet":
-        """A mentor sees what they did with people they are still matched with, and with groups they still hold; staff
-        what belongs to their teams.
+        """A mentor sees what they did with people they are still matched with or cover for today, and with groups they
+        still hold; staff what belongs to their teams.
 
-        It ends the moment a match ends: what was said belongs to the person, not to a former mentor.
+        It ends the moment a match ends, and the day a leave is over: what was said belongs to the person, not to a
+        former mentor. What was said to a covering mentor, the returning one reads only when the person releases it.
         """
         if not user.is_authenticated:
             return self.none()
         if user.has_role(*WHOLE_PROGRAMME):
             return self
-        own = Attendance.objects.filter(match__in=Match.objects.of_mentor_user(user)).values("session")
-        lost = Attendance.objects.filter(session=models.OuterRef("pk")).exclude(
-            match__in=Match.objects.of_mentor_user(user)
-        )
+        walked = Match.objects.walked_by(user)
+        own = Attendance.objects.filter(match__in=walked).values("session")
+        lost = Attendance.objects.filter(session=models.OuterRef("pk")).exclude(match__in=walked)
         led = Q(group__in=Group.objects.led_by(user).values("pk"))
         allowed = Q(Q(mentor__person__login=user), led | Q(Q(pk__in=own), Q(group=None), ~models.Exists(lost)))
         if user.has_role(Role.COORDINATOR):

@@ -7,12 +7,12 @@ from mentoring.models import Session
 
 
 def can_log_sessions(user: Any) -> bool:
-    """Peer mentors, with the people they are matched with now."""
+    """Peer mentors, with the people they are matched with now, and those they cover today."""
     return user.has_role(Role.PEER_MENTOR)
 
 
 def can_see_sessions(user: Any) -> bool:
-    """Peer mentors their own while matched; coordinators their teams’; managers and the safeguarding lead all."""
+    """Peer mentors their own while matched or covering; coordinators their teams’; managers and the lead all."""
     return user.has_role(Role.PEER_MENTOR, *CASE_STAFF)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 def why_not_release(
     *, match_is_over: bool, anything: bool, until: date | None, today: date, had_another: bool
 ) -> list[str]:
-    """`had_another` tells whether there was ever another match whose notes could be read."""
+    """`had_another` tells whether another mentor, of an earlier match or covering in this one, ever wrote anything."""
     reasons = []
     if match_is_over:
         reasons.append("This match has ended, so its mentor reads nothing any more.")

@@ -66,6 +66,11 @@ def correction_ends(recorded: datetime) -> datetime:
     return recorded + CORRECTION
 
 
+def why_not_with(*, own: bool, covers: bool) -> list[str]:
+    """Whose session it may be. `covers`: the person agreed that this mentor looks in on the day of the session."""
+    return [] if own or covers else ["Choose people you are matched with, or look in on that day."]
+
+
 def why_not_on_this_day(*, day: date, matched_since: date | None, matched_until: date | None) -> list[str]:
     """A session belongs to the days of its match, so that no statistic moves when people are matched anew."""
     if matched_since is None or day < matched_since:

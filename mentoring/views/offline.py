@@ -80,7 +80,7 @@ def worker(request: HttpRequest) -> HttpResponse:
 def greet(request: HttpRequest) -> HttpResponse:
     """What a phone needs before it may keep or send: whose it is, their key, a token, and whom they walk alongside."""
     user = user_of(request)
-    people = [{"ref": match.ref, "name": match.person.preferred_name} for match in loading.own_matches(by=user)]
+    people = [{"ref": match.ref, "name": match.person.preferred_name} for match in loading.matches_to_log(by=user)]
     told = {
         "owner": user.ref,
         "key": phone_key(user),
@@ -111,7 +111,7 @@ def send(request: HttpRequest) -> HttpResponse:
         return _mend(key, form)
     if earlier and same_people(form, earlier) and not differences(form, earlier):
         return _no(key, HTTPStatus.CONFLICT, UNTOLD) if _worry_is_untold(form, earlier) else _done(earlier)
-    open_now = {match.pk for match in loading.own_matches(by=request.user)}
+    open_now = {match.pk for match in loading.matches_to_log(by=request.user)}
     if any(match.pk not in open_now for match in named):
         return _no(key, HTTPStatus.FORBIDDEN, ENDED, why="ended")
     return _replace(request, form, earlier) if earlier else _record(request, form, key)

@@ -72,13 +72,13 @@ def exported(request: HttpRequest, export: Any) -> None:
 @allow(can_log_sessions)
 def log(request: HttpRequest) -> HttpResponse:
     """Who was it with? One big button for each person."""
-    return render(request, "mentoring/sessions/log.html", {"matches": loading.own_matches(by=request.user)})
+    return render(request, "mentoring/sessions/log.html", {"matches": loading.matches_to_log(by=request.user)})
 
 
 @allow(can_log_sessions)
 def log_with(request: HttpRequest, ref: str) -> HttpResponse:
     """A session with one person."""
-    return _log(request, [loading.own_match(ref=ref, by=request.user)], group=False)
+    return _log(request, [loading.match_to_log(ref=ref, by=request.user)], group=False)
 
 
 @allow(can_log_sessions)

@@ -6,10 +6,12 @@ from django.utils import timezone
 
 from accounts.roles import Role
 from audit.models import Look
+from mentoring.actions import covers
 from mentoring.models import Availability, Cover, DifferentDay, Leave, Mentor
 from mentoring.reports.availabilities import free_parts
 from tests.conftest import mentor_for
 from tests.factories.readiness import ready
+from tests.mentoring.views.test_sessions import answers
 
 pytestmark = pytest.mark.django_db
 
@@ -134,3 +136,25 @@ def test_nobody_takes_out_anothers_day(client, sign_in, sam, carys):
 
     assert sign_in(client, carys).post(url).status_code == 404
     assert DifferentDay.objects.exists()
+
+
+def test_whoever_covers_logs_a_session_from_their_own_pages_and_from_a_phone(
+    client, sign_in, carys, leeds, leave, match, rosa
+):
+    now, other, as_carys = timezone.now(), Mentor.objects.get(person__login=carys), sign_in(client, carys)
+    log_with = reverse("mentoring:sessions-log_with", args=[match.ref])
+    assert as_carys.get(log_with).status_code == 404
+    made = covers.ask(leave=leave, match=match, mentor=other, by=rosa, at=now)
+    covers.agree(cover=made, by=rosa, at=now)
+    Leave.objects.update(first_day=timezone.localdate() - timedelta(days=2), last_day=timezone.localdate())
+
+    assert log_with in as_carys.get(reverse("mentoring:covers-mine")).text
+    assert log_with in as_carys.get(reverse("mentoring:sessions-log")).text
+    assert as_carys.get("/mentoring/offline/greet/").json()["people"] == [{"ref": match.ref, "name": "Jo"}]
+    told = as_carys.post(log_with, answers(match, leeds))
+    assert "Wrote to his sister." in as_carys.get(told.url).text
+    assert as_carys.post("/mentoring/offline/send/", answers(match, leeds, key="c0ffee")).status_code == 200
+
+    Leave.objects.update(last_day=timezone.localdate() - timedelta(days=1))
+    late = as_carys.post("/mentoring/offline/send/", answers(match, leeds, key="c0ffee2"))
+    assert (late.status_code, as_carys.get(log_with).status_code, as_carys.get(told.url).status_code) == (403, 404, 404)
