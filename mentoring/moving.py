@@ -4,25 +4,29 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from common.dates import local_day
-from mentoring import between
-from mentoring.actions import gate_plans, matches, tasks
-from mentoring.models import GatePlan, Match, Mentor
+from mentoring import between, moving_meetings
+from mentoring.actions import clearances, gate_plans, matches, tasks
+from mentoring.models import Clearance, GatePlan, Match, Mentor
 from mentoring.models.match_steps import PauseReason
+from mentoring.moving_meetings import OUTSIDE, Planned
 from mentoring.rules import matches as rules
+from mentoring.telling import tell_mentor
 from people import moves
 from people.models import LocationEpisode
-from people.models.locations import Standing, WhereKind
+from people.models.locations import Standing
 from people.rules.locations import is_in_custody
 
 SOON = timedelta(days=1)
-OUTSIDE = {WhereKind.COMMUNITY, WhereKind.APPROVED_PREMISES}
 
 
 def on_move(was: LocationEpisode | None, now: LocationEpisode, by: Any, at: datetime) -> None:
     """For the person's own matches, and for those in which they are the mentor and can no longer come."""
     # Locked before anything is written in the trail, as a match is: the order in which everybody else takes them.
     list(GatePlan.objects.open().select_for_update().filter(person=now.person_id))
+    planned = moving_meetings.hold(was, now, at=at)
     _as_person(was, now, by, at)
+    _plan_again(planned, was, now, by, at)
+    _ask_to_be_let_in(was, now, by, at)
     _at_the_gate(was, now, by, at)
     if is_inside(now) and not is_inside(was):
         for match in _held(mentor__person=now.person_id):
@@ -49,15 +53,41 @@ def _at_the_gate(was: LocationEpisode | None, now: LocationEpisode, by: Any, at:
         gate_plans.went_back(person=now.person, by=by, at=at)
 
 
-def _ask_team(match: Match, kind: str, now: LocationEpisode, by: Any, at: datetime) -> None:
+def _plan_again(planned: Planned, was: LocationEpisode | None, now: LocationEpisode, by: Any, at: datetime) -> None:
+    """What stood at the old place is called off; the mentor is told that something waits, and the team to look."""
+    if was is None or not (planned.meetings or planned.repeats):
+        return
+    again = moving_meetings.call_off(planned=planned, was=was, now=now, by=by, at=at)
+    for match in (
+        Match.objects.filter(pk__in=again).select_related("mentor__person__login", "person__team").order_by("pk")
+    ):
+        _ask_team(match, "meetings_to_plan_again", now, by, at, about="meetings")
+        tell_mentor(match.mentor, about=match, what=f"moved-{now.ref}", by=by, at=at)
+
+
+def _ask_to_be_let_in(was: LocationEpisode | None, now: LocationEpisode, by: Any, at: datetime) -> None:
+    """A clearance is for one prison: where theirs is another now, somebody must ask that one for the mentor."""
+    same = was is not None and was.establishment_id == now.establishment_id
+    if now.establishment is None or not is_inside(now) or same:
+        return
+    walking = Match.objects.open().filter(person=now.person_id)
+    for match in walking.select_related("mentor__person", "mentor__team", "person__team").order_by("pk"):
+        cleared = Clearance.objects.valid(local_day(at)).filter(mentor=match.mentor, establishment=now.establishment)
+        if not cleared.exists():
+            clearances.begin(mentor=match.mentor, establishment=now.establishment, by=by, at=at)
+            _ask_team(match, "clearance_to_ask_for", now, by, at, about="clearance")
+
+
+def _ask_team(match: Match, kind: str, now: LocationEpisode, by: Any, at: datetime, *, about: str = "") -> None:
     """Nothing that happens by itself may go unseen."""
     tasks.raise_task(
-        key=f"move:{now.ref}:{match.ref}",
+        key=f"move:{now.ref}:{match.ref}" + (f":{about}" if about else ""),
         kind=kind,
         team=match.person.team,
         due_on=local_day(at) + SOON,
         person=match.person,
         match=match,
+        mentor=match.mentor,
         by=by,
         at=at,
     )

@@ -3,13 +3,14 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
-from mentoring.models import Feed, Meeting, Session
+from mentoring.models import Cause, Feed, Match, Meeting, Session
 from mentoring.models.meetings import MeetingQuerySet
 
 # The longest chain that is worth reading; a meeting moved more often than this has other troubles.
 LONGEST_WAY = 20
+LATELY = timedelta(days=28)
 
 
 def unlogged(*, user: Any, now: datetime) -> MeetingQuerySet:
@@ -29,6 +30,17 @@ def coming(*, user: Any, now: datetime, days: int = 7) -> MeetingQuerySet:
         .filter(starts_at__gte=now - timedelta(hours=2), starts_at__lt=now + timedelta(days=days))
     )
     return window.for_lists().order_by("starts_at", "pk")
+
+
+def to_plan_again(*, user: Any, now: datetime) -> QuerySet[Match]:
+    """A mentor's matches whose meetings were called off lately since the person moved, with none planned since then."""
+    theirs = Meeting.objects.filter(match=OuterRef("pk"))
+    lost = theirs.filter(
+        status=Meeting.Status.CANCELLED, cause__in=[Cause.TRANSFERRED, Cause.RELEASED], starts_at__gt=F("settled_at"),
+        settled_at__gte=now - LATELY,
+    )  # fmt: skip
+    ahead = theirs.planned().filter(starts_at__gt=now)
+    return Match.objects.of_mentor_user(user).filter(Exists(lost), ~Exists(ahead))
 
 
 def alike(*, meeting: Meeting, user: Any) -> QuerySet[Session]:

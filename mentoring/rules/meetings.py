@@ -9,6 +9,9 @@ FURTHEST = timedelta(days=400)
 # A meeting of yesterday may still be written down as planned; one of last month is a session, not a plan.
 LATEST = timedelta(days=1)
 EARLIEST = timedelta(hours=3)
+# A call through the prison's own telephone or video is bound to that prison as a visit is.
+OF_A_PRISON = frozenset({"pin_call", "secure_video"})
+AT_A_PRISON = frozenset({"custody", "gate"})
 
 
 def why_not_plan(*, starts: datetime, minutes: int, going_on: bool, now: datetime) -> list[str]:
@@ -50,3 +53,30 @@ def why_not_log(*, starts: datetime, now: datetime) -> list[str]:
     if starts > now + EARLIEST:
         return ["This meeting is still to come. Log it afterwards, or call it off."]
     return []
+
+
+def why_not_after_move(
+    *,
+    setting: str,
+    medium: str,
+    prison: object,
+    prison_now: object,
+    was_inside: bool,
+    is_inside: bool,
+    is_free: bool,
+    on_the_day: bool,
+) -> str:
+    """The cause for which a meeting is called off when somebody moves, or "" where it can stand.
+
+    `prison` is where it was planned, `prison_now` where they are held now, None for neither or not known. `is_free`:
+    in the community, as far as anybody knows. A meeting at the gate `on_the_day` they come out is what the day is for.
+    """
+    if prison is not None and prison == prison_now:
+        return ""
+    if prison is not None or setting in AT_A_PRISON or medium in OF_A_PRISON:
+        if setting == "gate" and on_the_day and is_free:
+            return ""
+        return ("released" if is_free else "transferred") if was_inside or is_inside else ""
+    if is_inside and not was_inside and setting != "court" and medium != "letter":
+        return "transferred"
+    return ""

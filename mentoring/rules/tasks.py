@@ -6,6 +6,8 @@ KINDS: dict[str, str] = {
     "referral_to_decide": "Decide about somebody who was put forward",
     "gate_plan_to_fill": "Fill in the plan for the day they leave prison",
     "contact_after_release": "Be in touch: they left prison not long ago",
+    "meetings_to_plan_again": "Plan their meetings again: they moved, and what stood at the old place is called off",
+    "clearance_to_ask_for": "Ask the prison where they are now to let their mentor in",
     "mentor_gone_inside": "Look at this match: their mentor cannot come for now",
     "match_block_to_look_at": "For the safeguarding lead: look at who must be kept apart",
     "advocacy_overdue": "Ask again: nobody has answered in time",

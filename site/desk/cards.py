@@ -59,7 +59,7 @@ def _mentor(user: Any, now: datetime) -> dict[str, Any]:
             {"ref": draft.ref, "saved_at": draft.saved_at, "way_back": way_back(draft)}
             for draft in Draft.objects.of(user).order_by("-saved_at")[:MOST_SHOWN]
         ],
-        "waiting": waiting.for_mentor(user),
+        "waiting": waiting.for_mentor(user, now),
         "coming": list(meetings.coming(user=user, now=now)[:MOST_SHOWN]),
         "unlogged": list(meetings.unlogged(user=user, now=now)[:MOST_SHOWN]),
         "done": reports.own_time(user=user, since=now - QUARTER),

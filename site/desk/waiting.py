@@ -11,6 +11,7 @@ from django.urls import reverse
 from accounts.models import User
 from common.dates import local_day
 from mentoring.models import Claim, Clearance, Cover, Match, Meeting, PaperSheet, Referral
+from mentoring.reports import meetings
 
 RUNS_OUT_WITHIN = timedelta(days=60)
 
@@ -22,6 +23,11 @@ WORDS = {
     "clearances": ("clearance that runs out soon", "clearances that run out soon", "mentoring:clearances-index"),
     "claims": ("claim to answer", "claims to answer", "mentoring:claims-index"),
     "sheets": ("paper sheet to come back", "paper sheets to come back", "mentoring:sheets-index"),
+    "plan_again": (
+        "person who has moved: plan when you will meet",
+        "people who have moved: plan when you will meet",
+        "mentoring:meetings-plan",
+    ),
     "covering": ("person you look in on", "people you look in on", "mentoring:covers-mine"),
     "asked": ("person we thought of for you", "people we thought of for you", "mentoring:match_steps-asked"),
 }
@@ -43,11 +49,12 @@ def for_staff(user: Any, now: datetime) -> list[dict[str, Any]]:
     return in_words(count_all(user, counted))
 
 
-def for_mentor(user: Any) -> list[dict[str, Any]]:
+def for_mentor(user: Any, now: datetime) -> list[dict[str, Any]]:
     """What waits for a mentor's own word."""
     suggested = Match.objects.filter(mentor__person__login=user, status=Match.Status.SUGGESTED)
     covering = Cover.objects.of_user(user).filter(status=Cover.Status.AGREED)
-    return in_words(count_all(user, {"asked": suggested, "covering": covering}))
+    again = meetings.to_plan_again(user=user, now=now)
+    return in_words(count_all(user, {"asked": suggested, "covering": covering, "plan_again": again}))
 
 
 def count_all(user: Any, counted: Mapping[str, QuerySet]) -> dict[str, int]:

@@ -38,7 +38,7 @@ def test_only_what_there_is_is_said_and_one_is_not_many():
 def test_a_mentor_is_told_that_somebody_waits_for_their_answer(client, sam, match):
     Match.objects.filter(pk=match.pk).update(status="suggested", started_on=None)
 
-    assert [one["words"] for one in waiting.for_mentor(sam)] == ["person we thought of for you"]
+    assert [one["words"] for one in waiting.for_mentor(sam, timezone.now())] == ["person we thought of for you"]
     client.force_login(sam)
     assert "person we thought of for you" in client.get(reverse("desk:home")).content.decode()
 
@@ -46,7 +46,7 @@ def test_a_mentor_is_told_that_somebody_waits_for_their_answer(client, sam, matc
 def test_another_mentor_is_told_nothing_of_it(alex, match):
     Match.objects.filter(pk=match.pk).update(status="suggested", started_on=None)
 
-    assert waiting.for_mentor(alex) == []
+    assert waiting.for_mentor(alex, timezone.now()) == []
     assert not Mentor.objects.filter(person__login=alex).exists()
 
 

@@ -254,7 +254,7 @@ def test_a_match_that_has_not_begun_is_left_alone(mentor, jo):
 def test_a_move_raises_one_task_for_the_team(match, jo, yorkshire):
     stay = moves_to(jo, kind="custody", establishment=prison())
 
-    task = Task.objects.get()
+    task = Task.objects.get(kind="match_after_move")
     assert (task.kind, task.team, task.match, task.due_on) == (
         "match_after_move", yorkshire, match, NOW.date() + timedelta(days=1)
     )  # fmt: skip
