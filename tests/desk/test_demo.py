@@ -9,6 +9,7 @@ import sys
 import pytest
 from django.conf import settings
 
+pytestmark = pytest.mark.once  # its database is always SQLite
 CAST = {"rosa", "sam", "alex", "dee", "priya", "max", "marion", "nadia"}
 
 

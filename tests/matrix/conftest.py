@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.template import Template
 from django.test import Client
 
 from accounts.actions import held_forms, invitations, users
@@ -25,6 +26,14 @@ from tests.matrix.fixtures_paper import *  # noqa: F403
 from tests.matrix.fixtures_paper import crowd_of_paper
 from tests.matrix.fixtures_recruitment import *  # noqa: F403
 from tests.matrix.fixtures_recruitment import more_applications
+
+
+@pytest.fixture(autouse=True)
+def uncopied(monkeypatch):
+    """While tests run Django copies the context of every template that is drawn, each question of a form among them.
+    Nobody here asks for `answer.context`: pages are drawn as they are for people, and sooner.
+    """
+    monkeypatch.setattr(Template, "_render", lambda template, context: template.nodelist.render(context))
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 """What people paste, what phones mangle and what attackers send; and the forms of a page to send it to."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
-from urllib.parse import quote
+from urllib.parse import quote_plus
 
 MARK = "<script>alert('let in')</script>"
 TEXTS = {
@@ -47,8 +48,9 @@ def encoded(fields: list[tuple[str, str]]) -> str:
     return "&".join(f"{_quoted(name)}={_quoted(value)}" for name, value in fields)
 
 
+@cache
 def _quoted(text: str) -> str:
-    return quote(text.encode("utf-8", "surrogatepass"), safe="")
+    return quote_plus(text.encode("utf-8", "surrogatepass"))
 
 
 @dataclass

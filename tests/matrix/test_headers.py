@@ -7,7 +7,7 @@ import pytest
 from tests.house.survey import forbid
 from tests.matrix.doors import BY_APP
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 # Wagtail's text editor writes style sheets as it goes; on its own pages alone, and never a script.
 EDITORS_STYLE = "style-src-elem 'self' 'unsafe-inline'"
 UNSAFE = re.compile(r"'unsafe-(inline|eval|hashes)'|(?<![\w-])(https?:|\*)(?![\w.])")
