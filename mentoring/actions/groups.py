@@ -1,6 +1,6 @@
 """Making a group, and who is in it and holds it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -8,7 +8,8 @@ from django.db import IntegrityError, transaction
 from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed
-from mentoring.models import Facilitator, Group, Member, Mentor
+from mentoring import between
+from mentoring.models import Facilitator, Group, MatchBlock, Member, Mentor
 from mentoring.rules import groups as rules
 from people.models import Person
 from places.models import Establishment, Team
@@ -39,6 +40,14 @@ def add(*, name: str, team: Team, establishment: Establishment | None, key: str,
     return group
 
 
+def _kept_apart(group: Group, person: Person) -> list[str]:
+    """The same words for every kind of block, and none for whom it is: the reason is the safeguarding lead's."""
+    others = MatchBlock.objects.standing().others_of(person)
+    members = Member.objects.current().filter(group=group, person__in=others)
+    holders = Facilitator.objects.current().filter(group=group, mentor__person__in=others)
+    return [rules.KEPT_APART] if members.exists() or holders.exists() else []
+
+
 @transaction.atomic
 def join(*, group: Group, person: Person, by: Any, at: datetime) -> Member:
     """Somebody is in the group from today. Asked twice, they are in it once."""
@@ -50,6 +59,7 @@ def join(*, group: Group, person: Person, by: Any, at: datetime) -> Member:
         rules.why_not_join(
             members=now_in.count(), same_team=person.team_id == group.team_id, closed=group.closed_on is not None
         )
+        + _kept_apart(group, person)
     )
     member = Member.objects.create(group=group, person=person, since=local_day(at), added_by=by, added_at=at)
     audit.record(verb="mentoring.group.joined", by=by, at=at, subject=group, about=person)
@@ -68,19 +78,27 @@ def leave(*, member: Member, by: Any, at: datetime) -> Member:
     return member
 
 
+def _why_not_lead(group: Group, mentor: Mentor, on: date) -> list[str]:
+    first = rules.why_not_lead(
+        working=mentor.status in Mentor.WORKING,
+        same_team=mentor.team_id == group.team_id,
+        is_member=Member.objects.current().filter(group=group, person=mentor.person_id).exists(),
+        closed=group.closed_on is not None,
+    )
+    cleared = between.why_not_cleared(mentor=mentor, establishment=group.establishment, on=on)
+    return first + _kept_apart(group, mentor.person) + cleared
+
+
 @transaction.atomic
 def lead(*, group: Group, mentor: Mentor, by: Any, at: datetime) -> Facilitator:
-    """A mentor holds the group from today, and sees who is in it by the name they like to be called."""
+    """A mentor holds the group from today, and sees who is in it by the name they like to be called.
+
+    Every gate of a match is asked, and for a group in a prison its clearance.
+    """
+    Group.objects.select_for_update().get(pk=group.pk)  # so that nobody joins while we look who is in it
     if earlier := Facilitator.objects.current().filter(group=group, mentor=mentor).first():
         return earlier
-    _refuse_if(
-        rules.why_not_lead(
-            working=mentor.status in Mentor.WORKING,
-            same_team=mentor.team_id == group.team_id,
-            is_member=Member.objects.current().filter(group=group, person=mentor.person_id).exists(),
-            closed=group.closed_on is not None,
-        )
-    )
+    _refuse_if(_why_not_lead(group, mentor, local_day(at)))
     try:
         with transaction.atomic():
             led = Facilitator.objects.create(group=group, mentor=mentor, since=local_day(at), added_by=by, added_at=at)

@@ -11,7 +11,7 @@ from common.dates import local_day
 from common.text import clean
 from common.transitions import NotAllowed, move
 from mentoring.actions import covers, matches, tasks
-from mentoring.models import Match, MatchBlock, Mentor
+from mentoring.models import Facilitator, Match, MatchBlock, Member, Mentor
 from mentoring.models.match_steps import PauseReason, What
 from people.models import Person
 
@@ -49,8 +49,8 @@ def make(
             )  # fmt: skip
     except IntegrityError:
         return MatchBlock.objects.get(made_by=by, key=key)
-    stopped = _stop_what_is_open(person, other, by, at) if other is not None else False
-    if stopped or not sure:
+    met = _stop_what_is_open(person, other, by, at) or _share_a_group(person, other) if other is not None else False
+    if met or not sure:
         _ask_lead(block, by, at)
     audit.record(verb="mentoring.match_block.made", by=by, at=at, subject=block, about=person)
     return block
@@ -64,6 +64,8 @@ def confirm(*, block: MatchBlock, other: Person, by: Any, at: datetime) -> Match
     move(block, to=Status.STANDING, frm={Status.PROPOSED}, other=other, confirmed_at=at, confirmed_by=by)
     _stop_what_is_open(block.person, other, by, at)
     tasks.settle(key=f"match_block:{block.ref}", by=by, at=at)
+    if _share_a_group(block.person, other):
+        _ask_lead(block, by, at, ":group")
     audit.record(verb="mentoring.match_block.confirmed", by=by, at=at, subject=block, about=block.person)
     return block
 
@@ -91,9 +93,9 @@ def _refuse_unless(reason: str, person: Person, other: Person | None, other_name
         raise NotAllowed(*wrong)
 
 
-def _ask_lead(block: MatchBlock, by: Any, at: datetime) -> None:
+def _ask_lead(block: MatchBlock, by: Any, at: datetime, what: str = "") -> None:
     tasks.raise_task(
-        key=f"match_block:{block.ref}",
+        key=f"match_block:{block.ref}{what}",
         kind="match_block_to_look_at",
         team=block.person.team,
         due_on=local_day(at),
@@ -101,6 +103,16 @@ def _ask_lead(block: MatchBlock, by: Any, at: datetime) -> None:
         by=by,
         at=at,
     )
+
+
+def _share_a_group(person: Person, other: Person) -> bool:
+    """Whether they meet in a group now. Who of the two leaves it is for a lead to settle, with care."""
+    return bool(_groups_of(person) & _groups_of(other))
+
+
+def _groups_of(person: Person) -> set[int]:
+    led = Facilitator.objects.current().filter(mentor__person=person).values_list("group", flat=True)
+    return {*Member.objects.current().filter(person=person).values_list("group", flat=True), *led}
 
 
 def _stop_what_is_open(person: Person, other: Person, by: Any, at: datetime) -> bool:

@@ -21,6 +21,11 @@ class BlockQuerySet(models.QuerySet["MatchBlock"]):
         """Between two people, given by their ids."""
         return self.filter(Q(person=one, other=other) | Q(person=other, other=one))
 
+    def others_of(self, person: Person) -> set[int]:
+        """The ids of those whom this person is kept apart from."""
+        pairs = self.filter(Q(person=person) | Q(other=person), other__isnull=False).values_list("person", "other")
+        return {one for pair in pairs for one in pair} - {person.pk}
+
     def visible_to(self, user: Any) -> "BlockQuerySet":
         """Safeguarding leads alone; and never those about themselves."""
         if not user.is_authenticated or not user.has_role(Role.SAFEGUARDING_LEAD):

@@ -4,6 +4,9 @@ from datetime import date
 
 from mentoring.rules.sessions import LARGEST_GROUP
 
+# Says neither who nor why: only a safeguarding lead learns that.
+KEPT_APART = "They cannot be in this group. Ask the safeguarding lead if you need to know more."
+
 
 def why_not_join(*, members: int, same_team: bool, closed: bool) -> list[str]:
     reasons = []

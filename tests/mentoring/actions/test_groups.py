@@ -4,8 +4,9 @@ import pytest
 
 from audit.models import Event
 from common.transitions import NotAllowed
-from mentoring.actions import groups, matches
-from mentoring.models import Facilitator, Group, Member, Mentor
+from mentoring.actions import groups, match_blocks, matches
+from mentoring.models import Facilitator, Group, Member, Mentor, Task
+from mentoring.rules.groups import KEPT_APART
 from people.actions import persons
 from people.models import Person
 from tests.conftest import NOW, mentor_for
@@ -130,3 +131,63 @@ def test_each_change_is_in_the_trail(group, member, facilitator, rosa, jo):
         ("mentoring.group.made", ""), ("mentoring.group.joined", jo.ref), ("mentoring.group.left", jo.ref),
         ("mentoring.group.led", ""), ("mentoring.group.stood_down", ""), ("mentoring.group.closed", ""),
     }  # fmt: skip
+
+
+def apart(one, other, by):
+    return match_blocks.make(
+        person=one, other=other, kind="kept_apart", reason="Told by the prison", key="b", by=by, at=NOW
+    )
+
+
+def test_two_who_are_kept_apart_are_never_in_one_group_and_nobody_reads_why(group, jo, yorkshire, rosa):
+    other = persons.add(preferred_name="Lou", team=yorkshire, by=rosa, at=NOW)
+    apart(other, jo, rosa)
+
+    with pytest.raises(NotAllowed) as refused:
+        groups.join(group=group, person=other, by=rosa, at=NOW)
+    assert refused.value.reasons == [KEPT_APART]
+
+
+def test_nobody_joins_a_group_whose_mentor_they_are_kept_apart_from(group, sams_mentor, yorkshire, rosa):
+    other = persons.add(preferred_name="Lou", team=yorkshire, by=rosa, at=NOW)
+    apart(sams_mentor.person, other, rosa)
+
+    with pytest.raises(NotAllowed, match="cannot be in this group"):
+        groups.join(group=group, person=other, by=rosa, at=NOW)
+
+
+def test_nobody_holds_a_group_with_somebody_they_are_kept_apart_from(group, jo, alex, yorkshire, leeds, rosa):
+    other = mentor_for(alex, yorkshire, leeds)
+    apart(jo, other.person, rosa)
+
+    with pytest.raises(NotAllowed, match="cannot be in this group"):
+        groups.lead(group=group, mentor=other, by=rosa, at=NOW)
+
+
+def test_a_block_that_is_lifted_keeps_nobody_out(group, jo, yorkshire, rosa, nadia):
+    other = persons.add(preferred_name="Lou", team=yorkshire, by=rosa, at=NOW)
+    match_blocks.lift(block=apart(jo, other, nadia), because="The prison said so", by=nadia, at=NOW)
+
+    assert groups.join(group=group, person=other, by=rosa, at=NOW).person == other
+
+
+def test_a_block_between_two_in_one_group_is_the_leads_to_settle(group, lee, jo, nadia):
+    apart(jo, lee, nadia)
+
+    assert Task.objects.get(kind="match_block_to_look_at").person == jo
+
+
+def test_a_group_in_a_prison_is_held_by_whom_it_has_cleared(group, alex, yorkshire, leeds, rosa):
+    other = mentor_for(alex, yorkshire)
+
+    with pytest.raises(NotAllowed, match="no clearance for HMP Leeds"):
+        groups.lead(group=group, mentor=other, by=rosa, at=NOW)
+
+
+def test_a_group_anywhere_is_held_by_whom_every_check_lets(alex, yorkshire, rosa):
+    outside = groups.add(name="Friday group", team=yorkshire, establishment=None, key="g2", by=rosa, at=NOW)
+    other = mentor_for(alex, yorkshire)
+    other.references.all().delete()
+
+    with pytest.raises(NotAllowed, match="Two accepted references"):
+        groups.lead(group=outside, mentor=other, by=rosa, at=NOW)

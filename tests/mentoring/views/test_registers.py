@@ -138,8 +138,8 @@ def test_a_mentor_without_a_group_registers_those_they_are_matched_with(as_sam, 
     assert Session.objects.get().group is None
 
 
-def test_staff_say_which_mentor_held_it(client, sign_in, rosa, url, group, sams_mentor, make_user, jo, yorkshire, now):
-    other = mentor_for(make_user("bryn", "peer_mentor"), yorkshire)
+def test_staff_say_which_mentor_held_it(client, sign_in, rosa, url, group, sams_mentor, make_user, jo, leeds, now):
+    other = mentor_for(make_user("bryn", "peer_mentor"), group.team, leeds)
     groups.lead(group=group, mentor=other, by=rosa, at=now - timedelta(days=3))
     as_rosa = sign_in(client, rosa)
     assert "Choose who held it" in as_rosa.post(url, answers((jo, "attended", ""))).text
