@@ -24,10 +24,12 @@ class TaskQuerySet(models.QuerySet["Task"]):
         return self.open().filter(due_on__lt=on)
 
     def visible_to(self, user: Any) -> "TaskQuerySet":
-        """Coordinators see their teams' tasks; managers and the safeguarding lead all. Nobody one about themselves."""
+        """Coordinators see their teams' tasks; managers and the safeguarding lead all. Nobody one about themselves,
+        be it as the person or as the mentor."""
         if not user.is_authenticated:
             return self.none()
         not_me = Q(person=None) | Q(person__login=None) | ~Q(person__login=user)
+        not_me &= Q(mentor=None) | Q(mentor__person__login=None) | ~Q(mentor__person__login=user)
         if user.has_role(*WHOLE_PROGRAMME):
             return self.filter(not_me)
         if user.has_role(Role.COORDINATOR):
@@ -80,6 +82,12 @@ class Task(models.Model):
 
     def is_late(self, on: date) -> bool:
         return self.status == self.Status.OPEN and self.due_on < on
+
+    @property
+    def about(self) -> str:
+        """The name of whom it is about: the person, or else the mentor; empty where it is about nobody."""
+        mentors = self.mentor.person.preferred_name if self.mentor else ""
+        return self.person.preferred_name if self.person else mentors
 
     @property
     def words(self) -> str:

@@ -6,12 +6,12 @@ from mentoring.models import Task
 
 class TaskTable(HouseTable):
     words = TextColumn("What to do", linkify=("mentoring:tasks-detail", {"ref": A("ref")}), orderable=False)
-    person = TextColumn("About", accessor="person__preferred_name", default="–", orderable=False)
+    about = TextColumn("About", default="–", orderable=False)
     due_on = DayColumn("Due", order_by="due_on")
     status = TagColumn("How far", order_by="status")
 
     class Meta:
         model = Task
-        fields = ("words", "person", "due_on", "status")
+        fields = ("words", "about", "due_on", "status")
         order_by = "due_on"
         empty_text = "Nothing here. That is good news."

@@ -63,7 +63,7 @@ def detail(request: HttpRequest, ref: str) -> HttpResponse:
     sessions = Session.objects.visible_to(request.user).filter(attendance__match=match).order_by("-started_at", "-pk")
     ahead = reports.ahead(match, user=request.user, on=local_day(timezone.now()))
     context = {"match": match, "ahead": ahead, "sessions": sessions[:10], "steps": [], "next_steps": []}
-    if can_make_matches(request.user):
+    if can_make_matches(request.user) and request.user.pk not in (match.mentor.person.login_id, match.person.login_id):
         context["steps"] = match.steps.select_related("made_by").order_by("pk")
         context["next_steps"] = NEXT_STEPS.get(match.status, [])
     return render(request, "mentoring/matches/detail.html", context)

@@ -22,7 +22,7 @@ from mentoring.tables.tasks import TaskTable
 
 @allow(can_see_tasks)
 def index(request: HttpRequest) -> HttpResponseBase:
-    visible = Task.objects.visible_to(request.user).select_related("person")
+    visible = Task.objects.visible_to(request.user).select_related("person", "mentor__person")
     found = listing.build(request, table=TaskTable, queryset=visible, filterset=TaskFilter, name="tasks")
     audit.looked(verb="mentoring.task.listed", by=request.user, at=timezone.now(), shown=found.refs)
     return listing.respond(request, "mentoring/tasks/index.html", {"listing": found})

@@ -5,8 +5,8 @@ import pytest
 from audit.models import Event
 from common.transitions import NotAllowed
 from mentoring.actions import tasks
-from mentoring.models import Task
-from tests.conftest import NOW
+from mentoring.models import Mentor, Task
+from tests.conftest import NOW, mentor_for
 
 pytestmark = pytest.mark.django_db
 TODAY = NOW.date()
@@ -79,3 +79,21 @@ def test_the_same_occasion_raises_one_task_and_leaves_one_sentence(yorkshire, jo
     assert ask(yorkshire, person=jo) == ask(yorkshire, person=jo)
 
     assert Event.objects.filter(verb="mentoring.task.raised").count() == 1
+
+
+def test_nobody_sees_a_task_about_themselves_not_even_as_a_mentor(yorkshire, rosa, jo):
+    own = mentor_for(rosa, yorkshire)
+    ask(yorkshire, key="mentor", mentor=own)
+    ask(yorkshire, key="person", person=own.person)
+    seen = ask(yorkshire, key="somebody", person=jo)
+
+    assert list(Task.objects.visible_to(rosa)) == [seen]
+
+
+def test_a_task_names_whom_it_is_about(yorkshire, sam, jo):
+    mentor = Mentor.objects.get(person__login=sam)
+
+    about = [
+        ask(yorkshire, key=f"{n}", **whom).about for n, whom in enumerate(({"person": jo}, {"mentor": mentor}, {}))
+    ]
+    assert about == ["Jo", "Sam", ""]
