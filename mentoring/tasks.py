@@ -6,6 +6,7 @@ from django_tasks import task
 from common.transitions import NotAllowed
 from mentoring.actions import (
     advocacy,
+    clearances,
     debriefs,
     drafts,
     follow_ups,
@@ -25,8 +26,10 @@ TOLD_EACH = 50  # rows of an import between two words about how far it is
 
 @task()
 def purge_drafts() -> None:
-    """Let go of half-written sessions that nobody touched for 30 days."""
-    drafts.purge(by=None, at=timezone.now())
+    """Let go of half-written sessions that nobody touched for 30 days, and of applications after 90."""
+    now = timezone.now()
+    drafts.purge(by=None, at=now)
+    drafts.purge_applications(by=None, at=now)
 
 
 @task()
@@ -67,6 +70,7 @@ def find_lapses() -> None:
     """What ran out: matches wait, and staff are told; what ends soon is chased."""
     now = timezone.now()
     lapses.find(by=None, at=now)
+    clearances.expire(by=None, at=now)
     lapses.chase(by=None, at=now)
 
 

@@ -36,6 +36,7 @@ urlpatterns = [
     path("references/<slug:ref>/ask/", references.ask, name="references-ask"),
     path("references/<slug:ref>/key-in/", references.key_in, name="references-key_in"),
     path("references/<slug:ref>/judge/", references.judge, name="references-judge"),
+    path("references/<slug:ref>/take-back/", references.take_back, name="references-take_back"),
     path("interest/", interests.tell, name="interests-tell"),
     path("interest/thanks/", interests.thanks, name="interests-thanks"),
     path("applications/", applications.index, name="applications-index"),

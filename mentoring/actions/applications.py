@@ -169,7 +169,8 @@ def advance(*, application: MentorApplication, seen: str, by: Any, at: datetime)
 
 def why_not_advance(*, application: MentorApplication, at: datetime) -> list[str]:
     """What stands in the way of the next stage, in sentences; empty when its button may be pressed."""
-    mentor = Mentor.objects.filter(applications=application).first()  # afresh: a page may have been open for long
+    # Afresh: a page may have been open for long.
+    mentor = Mentor.objects.with_support().filter(applications=application).first()
     if mentor is None:
         return []
     return rules.why_not_advance(
@@ -178,7 +179,7 @@ def why_not_advance(*, application: MentorApplication, at: datetime) -> list[str
         references=mentor.references.filter(status=Reference.Status.ACCEPTED).count(),
         dbs=DbsCheck.objects.standing_of(mentor, on=local_day(at)),
         risk=RiskAssessment.objects.standing_of(mentor, on=local_day(at)),
-        supervised=mentor.supervisor_id is not None,
+        supervised=getattr(mentor, "supported", False),
     )
 
 

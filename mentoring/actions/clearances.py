@@ -9,6 +9,7 @@ from audit import actions as audit
 from common.dates import local_day
 from common.text import clean
 from common.transitions import NotAllowed, move
+from mentoring.actions import pauses
 from mentoring.models import Clearance, ClearanceStep, Mentor
 from mentoring.rules import clearances as rules
 from mentoring.rules.clearances import Step
@@ -39,7 +40,10 @@ def take(
     by: Any,
     at: datetime,
 ) -> Clearance:
-    """Take the next step, as the prison told us. `words` say why, and are given to the person."""
+    """Take the next step, as the prison told us. `words` say why, and are given to the person.
+
+    Where the prison takes a clearance back, whoever this mentor walks with there waits from this moment.
+    """
     words = clean(words)
     reasons = rules.why_not_step(
         frm=clearance.status, to=to, reason=reason, words=words, valid_from=valid_from, valid_until=valid_until
@@ -50,6 +54,8 @@ def take(
     frm = clearance.status
     move(clearance, to=to, frm={frm}, since=at, **days)
     _note(clearance, frm, reason if to in rules.SAYS_WHY else "", words, by, at)
+    if frm == Step.GRANTED:
+        pauses.look_again(mentor=clearance.mentor, by=by, at=at)
     audit.record(
         verb="mentoring.clearance.stepped", by=by, at=at, subject=clearance, about=clearance.mentor.person, to=str(to)
     )
@@ -60,7 +66,7 @@ def take(
 def expire(*, by: Any, at: datetime) -> int:
     """What ran out before today is said to have run out; answers how many."""
     over = Clearance.objects.filter(status=Clearance.Status.GRANTED, valid_until__lt=local_day(at))
-    gone = list(over.select_related("mentor__person"))
+    gone = list(over.select_related("mentor__person").select_for_update(of=("self",)).order_by("pk"))
     for clearance in gone:
         move(clearance, to=Clearance.Status.EXPIRED, frm={Clearance.Status.GRANTED}, since=at)
         _note(clearance, Clearance.Status.GRANTED, "", "", by, at)

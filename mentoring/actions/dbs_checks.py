@@ -9,6 +9,7 @@ from audit import actions as audit
 from common.dates import local_day
 from common.text import clean
 from common.transitions import NotAllowed, move
+from mentoring.actions import pauses
 from mentoring.models import DbsCheck, Mentor
 from mentoring.rules import dbs_checks as rules
 
@@ -62,7 +63,9 @@ def decide(
     by: Any,
     at: datetime,
 ) -> DbsCheck:
-    """What the certificate said and what follows. Something on it is no bar by itself: somebody weighs it up."""
+    """What the certificate said and what follows. Something on it is no bar by itself: somebody weighs it up, and on a
+    no whoever this mentor walks with waits from this moment.
+    """
     reasons = rules.why_not_decide(
         recorded=outcome == DbsCheck.Outcome.RECORDED,
         refused=decision == DbsCheck.Decision.NOT_SUITABLE,
@@ -85,5 +88,7 @@ def decide(
         decided_at=at,
         decided_by=by,
     )
+    if decision == DbsCheck.Decision.NOT_SUITABLE:
+        pauses.look_again(mentor=check.mentor, by=by, at=at)
     audit.record(verb="mentoring.dbs_check.decided", by=by, at=at, subject=check, about=check.mentor.person)
     return check

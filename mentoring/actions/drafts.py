@@ -11,13 +11,17 @@ from django.db.models import F
 from audit import actions as audit
 from common.fields import sealed_for_update
 from common.refs import is_ref
-from common.transitions import NotAllowed
-from mentoring.models import Draft, Session
+from common.transitions import NotAllowed, move
+from mentoring.models import Draft, MentorApplication, Session
 
 # Enough for every box filled to its end, several times over.
 LARGEST = 60_000
 # A half-written session is somebody's words too: it is not kept for ever.
 KEPT_FOR = timedelta(days=30)
+# An application takes longer to write, and less of it is about others; but what somebody wrote of their own past is
+# not kept for ever because they never sent it.
+APPLICATIONS_KEPT_FOR = timedelta(days=90)
+INVITED = MentorApplication.Status.INVITED
 
 Content = Mapping[str, list[str]]
 
@@ -63,3 +67,15 @@ def purge(*, by: Any, at: datetime) -> int:
     if gone:
         audit.record(verb="mentoring.draft.purged", by=by, at=at, count=gone)
     return gone
+
+
+@transaction.atomic
+def purge_applications(*, by: Any, at: datetime) -> int:
+    """Let go of applications half written that nobody touched for 90 days; answers how many. They may begin anew."""
+    old = MentorApplication.objects.filter(status=INVITED, drafted_at__lt=at - APPLICATIONS_KEPT_FOR)
+    gone = list(old.select_for_update(of=("self",)).order_by("pk"))
+    for application in gone:
+        move(application, to=INVITED, frm={INVITED}, draft="", drafted_at=None)
+    if gone:
+        audit.record(verb="mentoring.application.drafts_purged", by=by, at=at, count=len(gone))
+    return len(gone)

@@ -1,9 +1,11 @@
 """What a mentor's file says on a day, put to the rules. These are questions: they change nothing."""
 
 from datetime import date
+from typing import Any
 
-from mentoring.models import Clearance, DbsCheck, Mentor, Reference, RiskAssessment
+from mentoring.models import Clearance, DbsCheck, Mentor, Reference, RiskAssessment, Setting
 from mentoring.rules import gates as rules
+from mentoring.rules import meetings as meeting_rules
 from mentoring.rules.gates import Evidence, Standing
 from places.models import Establishment
 from training.models import Completion
@@ -29,9 +31,20 @@ def why_not_match(*, mentor: Mentor, establishment: Establishment | None, on: da
 
 
 def why_not_go_on(*, mentor: Mentor, establishment: Establishment | None, on: date) -> list[str]:
-    """Why a match that is under way must wait: only what ran out or was taken back, never what staff left open."""
+    """Why a match that is under way must wait: what ran out, was taken back, or left with somebody who left."""
     inside = establishment is not None
     return rules.what_lapsed(_evidence(mentor, on, inside=inside)) + _why_not_inside(mentor, establishment, on)
+
+
+def why_not_let_in(*, mentor: Mentor, there: Any, on: date) -> list[str]:
+    """Why a mentor cannot meet anybody in a prison on that day; nothing for a meeting elsewhere.
+
+    `there` has a setting and an establishment: a meeting, or what is planned of one.
+    """
+    if there.setting != Setting.CUSTODY or there.establishment is None:
+        return []
+    cleared = Clearance.objects.valid(on).filter(mentor=mentor, establishment=there.establishment).exists()
+    return meeting_rules.why_not_let_in(cleared=cleared, place=there.establishment.name, on=on)
 
 
 def _why_not_inside(mentor: Mentor, establishment: Establishment | None, on: date) -> list[str]:
@@ -52,7 +65,7 @@ def _standing(found: Clearance | None, on: date) -> Standing:
 
 def _evidence(mentor: Mentor, on: date, *, inside: bool) -> Evidence:
     """Read afresh: what a page loaded a while ago opens no gate."""
-    now = Mentor.objects.get(pk=mentor.pk)
+    now = Mentor.objects.with_support().get(pk=mentor.pk)
     missing, run_out = _training(now, on, inside=inside)
     return Evidence(
         references=Reference.objects.filter(mentor=now, status=Reference.Status.ACCEPTED).count(),
@@ -60,7 +73,7 @@ def _evidence(mentor: Mentor, on: date, *, inside: bool) -> Evidence:
         risk=RiskAssessment.objects.standing_of(now, on=on),
         missing=missing,
         run_out=run_out,
-        supervised=now.supervisor_id is not None,
+        supervised=getattr(now, "supported", False),
     )
 
 

@@ -1,82 +1,92 @@
 """What runs out: staff are told in good time, and a match waits rather than go on unsafely. The clock asks, daily."""
 
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, QuerySet
 
 from common.dates import local_day
-from mentoring.actions import clearances, gates, matches, tasks
-from mentoring.models import Clearance, Match
-from mentoring.models.match_steps import PauseReason
-from mentoring.rules.clearances import CHASED_AT, chase_due
-from people.models import LocationEpisode
-from people.models.locations import WhereKind
+from mentoring.actions import pauses, tasks
+from mentoring.models import Clearance, DbsCheck, Match, Mentor, RiskAssessment
+from mentoring.rules.lapses import CHASED_AT, chase_due
+from training.models import Completion
 
 SOON = timedelta(days=7)
 
 
 @transaction.atomic
 def find(*, by: Any, at: datetime) -> int:
-    """Pause each active match whose mentor lacks something now, and ask the team to look. Answers how many.
-
-    Run twice it does nothing more: a paused match is not active.
+    """Let each match wait whose mentor lacks something now, and ask the team to look; likewise for groups that they
+    hold. Answers how many. Run twice it does nothing more: a paused match is not active, and a task that is open
+    already is not raised again.
     """
-    clearances.expire(by=by, at=at)
-    here = LocationEpisode.objects.current().select_related("establishment")
-    active = (
-        Match.objects.active()
-        .select_related("mentor__person", "person__team")
-        .prefetch_related(Prefetch("person__locations", queryset=here, to_attr="here"))
-        .order_by("pk")
-    )
-    return sum(_pause(match, by, at) for match in active)
+    return pauses.let_wait(among=Match.objects.all(), by=by, at=at) + pauses.ask_about_groups(by=by, at=at)
 
 
-def _pause(match: Match, by: Any, at: datetime) -> bool:
-    place = next(iter(match.person.here), None)  # type: ignore[attr-defined]  # prefetched above
-    prison = place.establishment if place and place.kind == WhereKind.CUSTODY else None
-    reasons = gates.why_not_go_on(mentor=match.mentor, establishment=prison, on=local_day(at))
-    if not reasons:
-        return False
-    matches.pause(match=match, reason=PauseReason.CHECKING.label, note=" ".join(reasons), by=by, at=at)
-    tasks.raise_task(
-        key=f"lapse:{match.ref}:{local_day(at):%Y%m%d}",
-        kind="match_after_lapse",
-        team=match.person.team,
-        due_on=local_day(at) + timedelta(days=1),
-        match=match,
-        person=match.person,
-        mentor=match.mentor,
-        by=by,
-        at=at,
-    )
-    return True
+@dataclass(frozen=True)
+class Near:
+    """Something of a mentor's that ends soon; `name` and `ref` say which, `until` is its last day."""
+
+    name: str
+    ref: str
+    until: date
+    mentor: Mentor
 
 
 @transaction.atomic
 def chase(*, by: Any, at: datetime) -> int:
-    """Ask for a new clearance 60, 30 and 7 days before one runs out, once each. Answers how many are near their end."""
+    """Ask for something new 60, 30 and 7 days before the old runs out, once each. Answers how much is near its end."""
     today = local_day(at)
-    near = Clearance.objects.filter(
-        status=Clearance.Status.GRANTED, valid_until__gte=today, valid_until__lte=today + timedelta(days=max(CHASED_AT))
-    ).select_related("mentor__person", "mentor__team")
-    for clearance in near:
-        _chase(clearance, by, at)
+    near = list(_near(today))
+    for one in near:
+        tasks.raise_task(
+            key=f"{one.name}:{one.ref}:{one.until:%Y%m%d}:{chase_due(valid_until=one.until, today=today)}",
+            kind=f"{one.name}_ends_soon", team=one.mentor.team, due_on=min(one.until, today + SOON),
+            mentor=one.mentor, by=by, at=at,
+        )  # fmt: skip
     return len(near)
 
 
-def _chase(clearance: Clearance, by: Any, at: datetime) -> None:
-    if clearance.valid_until is None:
-        return
-    mark = chase_due(valid_until=clearance.valid_until, today=local_day(at))
-    tasks.raise_task(
-        key=f"clearance:{clearance.ref}:{clearance.valid_until:%Y%m%d}:{mark}",
-        kind="clearance_ends_soon",
-        team=clearance.mentor.team,
-        due_on=min(clearance.valid_until, local_day(at) + SOON),
-        mentor=clearance.mentor,
-        by=by,
-        at=at,
+def _near(today: date) -> Iterator[Near]:
+    """Of everything that is asked at the gates what ends within 60 days and has nothing newer beside it."""
+    window = (today, today + timedelta(days=max(CHASED_AT)))
+    granted = Clearance.objects.filter(status=Clearance.Status.GRANTED, valid_until__range=window)
+    for clearance in _here(granted):
+        yield Near("clearance", clearance.ref, clearance.valid_until, clearance.mentor)
+    decided = DbsCheck.objects.filter(status=DbsCheck.Status.DECIDED)
+    for check in _here(_newest(decided, "asked_at").filter(look_again_on__range=window)):
+        yield Near("dbs_check", check.ref, check.look_again_on, check.mentor)
+    signed = RiskAssessment.objects.filter(status=RiskAssessment.Status.SIGNED)
+    for assessment in _here(_newest(signed, "written_at").filter(look_again_on__range=window)):
+        yield Near("risk_assessment", assessment.ref, assessment.look_again_on, assessment.mentor)
+    yield from _training(window)
+
+
+def _training(window: tuple[date, date]) -> Iterator[Near]:
+    again = Completion.objects.filter(
+        learner=OuterRef("learner"), module=OuterRef("module"), expires_on__gt=OuterRef("expires_on")
     )
+    ending = Completion.objects.filter(~Exists(again), expires_on__range=window)
+    learners = {one.learner_id: one for one in _working().filter(learner__in=ending.values("learner"))}
+    for completion in ending.filter(learner__in=learners).order_by("pk"):
+        if completion.expires_on is not None:
+            yield Near("training", completion.ref, completion.expires_on, learners[completion.learner_id])
+
+
+def _newest(rows: QuerySet, when: str) -> QuerySet:
+    """Of each mentor's rows the newest: an older one may run out in peace."""
+    return rows.filter(~Exists(rows.filter(mentor=OuterRef("mentor"), **{f"{when}__gt": OuterRef(when)})))
+
+
+def _here(rows: QuerySet) -> QuerySet:
+    """Those of mentors who have not left."""
+    return (
+        rows.filter(mentor__in=_working().values("pk")).select_related("mentor__person", "mentor__team").order_by("pk")
+    )
+
+
+def _working() -> QuerySet[Mentor]:
+    return Mentor.objects.exclude(status=Mentor.Status.ENDED).select_related("person", "team")

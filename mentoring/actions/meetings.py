@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed, move
-from mentoring.actions import registers, sessions
+from mentoring.actions import gates, registers, sessions
 from mentoring.actions.registers import Rows
 from mentoring.actions.sessions import Details, Marks, Worry
 from mentoring.models import Group, Match, Meeting, Member, Mentor, Session
@@ -43,6 +43,7 @@ def plan(
     if earlier := Meeting.objects.filter(key=key, made_by=by).first():
         return earlier
     reasons = rules.why_not_plan(starts=starts_at, minutes=occasion.minutes, going_on=_goes_on(whom), now=at)
+    reasons += gates.why_not_let_in(mentor=mentor, there=occasion, on=local_day(starts_at))
     _refuse_if(reasons + _not_with(mentor, whom))
     try:
         with transaction.atomic():
@@ -87,7 +88,8 @@ def _note(verb: str, meeting: Meeting, by: Any, at: datetime, **detail: Any) -> 
 @transaction.atomic
 def reschedule(*, meeting: Meeting, starts_at: datetime, cause: str, asked_by: str, by: Any, at: datetime) -> Meeting:
     """Meet at another time. Answers with the new meeting; the old one stays, and points to it."""
-    _refuse_if(rules.why_not_move(starts=starts_at, was=meeting.starts_at, cause=cause, asked_by=asked_by, now=at))
+    reasons = rules.why_not_move(starts=starts_at, was=meeting.starts_at, cause=cause, asked_by=asked_by, now=at)
+    _refuse_if(reasons + gates.why_not_let_in(mentor=meeting.mentor, there=meeting, on=local_day(starts_at)))
     Meeting.objects.select_for_update().get(pk=meeting.pk)  # before the new row, so that only one is ever made
     again = {
         name: getattr(meeting, name)

@@ -6,14 +6,15 @@ from typing import Any
 from django.db import transaction
 
 from accounts.actions import invitations
-from accounts.models import Invitation
-from accounts.roles import Role
+from accounts.models import Invitation, RoleGrant
+from accounts.roles import SUPERVISES, Role
 from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed, move
 from mentoring.actions import gates
 from mentoring.models import Mentor
 from mentoring.rules import mentors as rules
+from mentoring.rules import supervisions
 from people.models import LocationEpisode, Person
 from places.models import Team
 from training.actions import completions, learners
@@ -55,9 +56,12 @@ def change_status(*, mentor: Mentor, to: str, reason: str, by: Any, at: datetime
 
 @transaction.atomic
 def supervise(*, mentor: Mentor, supervisor: Any, by: Any, at: datetime) -> Mentor:
-    """Say who supports this mentor. Nobody is their own supervisor."""
-    if supervisor.pk == mentor.person.login_id:
-        raise NotAllowed("Nobody can be their own supervisor.")
+    """Say who supports this mentor: a coordinator or a manager who works here now, never the mentor themselves."""
+    reasons = supervisions.why_not_supervise(mentors_login=mentor.person.login_id, by=supervisor.pk)
+    if not RoleGrant.objects.holding(SUPERVISES).filter(user=supervisor).exists():
+        reasons.append("A supervisor is a coordinator or a programme manager who works here now.")
+    if reasons:
+        raise NotAllowed(*reasons)
     Mentor.objects.filter(pk=mentor.pk).update(supervisor=supervisor)
     mentor.refresh_from_db()
     audit.record(

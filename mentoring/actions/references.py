@@ -13,6 +13,7 @@ from django.urls import reverse
 from audit import actions as audit
 from common.text import clean
 from common.transitions import NotAllowed, move
+from mentoring.actions import pauses
 from mentoring.models import Mentor, Reference
 from mentoring.models.references import index_of
 from mentoring.rules import references as rules
@@ -124,4 +125,16 @@ def judge(*, reference: Reference, accepted: bool, words: str, by: Any, at: date
     audit.record(
         verb="mentoring.reference.judged", by=by, at=at, subject=reference, about=reference.mentor.person, to=str(to)
     )
+    return reference
+
+
+@transaction.atomic
+def take_back(*, reference: Reference, words: str, by: Any, at: datetime) -> Reference:
+    """It counts no longer: the referee took it back, or it proved untrue. Where too few are left, matches wait."""
+    words = clean(words)
+    if not words.strip():
+        raise NotAllowed("Say why it no longer counts, in words that the person may be given.")
+    move(reference, to=Status.NOT_ACCEPTED, frm={Status.ACCEPTED}, decided_at=at, decided_by=by, words=words)
+    pauses.look_again(mentor=reference.mentor, by=by, at=at)
+    audit.record(verb="mentoring.reference.taken_back", by=by, at=at, subject=reference, about=reference.mentor.person)
     return reference

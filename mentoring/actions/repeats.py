@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed
+from mentoring.actions import gates
 from mentoring.actions.meetings import Occasion
 from mentoring.models import Group, Match, Meeting, Mentor, Repeat
 from mentoring.rules import meetings as meeting_rules
@@ -63,6 +64,7 @@ def _reasons(mentor: Mentor, whom: Match | Group, occasion: Occasion, starts: da
         going_on = whom.closed_on is None
         theirs = whom.facilitators.filter(mentor=mentor, until=None).exists()
     reasons = meeting_rules.why_not_plan(starts=starts, minutes=occasion.minutes, going_on=going_on, now=at)
+    reasons += gates.why_not_let_in(mentor=mentor, there=occasion, on=local_day(starts))
     return reasons if theirs else [*reasons, "Choose a person or a group of this mentor’s."]
 
 

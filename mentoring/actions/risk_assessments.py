@@ -9,6 +9,7 @@ from audit import actions as audit
 from common.dates import local_day
 from common.text import clean
 from common.transitions import NotAllowed, move
+from mentoring.actions import pauses
 from mentoring.models import Mentor, RiskAssessment
 from mentoring.rules import risk_assessments as rules
 
@@ -54,12 +55,14 @@ def write(
 
 @transaction.atomic
 def sign(*, assessment: RiskAssessment, by: Any, at: datetime) -> RiskAssessment:
-    """The second signature, by somebody other than the writer and the mentor."""
+    """The second signature, by somebody other than the writer and the mentor. A “not now” lets their matches wait."""
     reasons = rules.why_not_sign(signer=by.pk, writer=assessment.written_by_id)
     reasons += rules.why_not_about_oneself(writer=by.pk, about=assessment.mentor.person.login_id)
     if reasons:
         raise NotAllowed(*reasons)
     move(assessment, to=Status.SIGNED, frm={Status.WRITTEN}, signed_at=at, signed_by=by)
+    if assessment.decision == RiskAssessment.Decision.NOT_NOW:
+        pauses.look_again(mentor=assessment.mentor, by=by, at=at)
     audit.record(
         verb="mentoring.risk_assessment.signed", by=by, at=at, subject=assessment, about=assessment.mentor.person
     )

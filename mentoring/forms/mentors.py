@@ -5,7 +5,7 @@ from typing import Any, cast
 from django import forms
 
 from accounts.models import User
-from accounts.roles import Role
+from accounts.roles import SUPERVISES
 from common.forms import HouseForm, PlainDateField
 from mentoring.forms.applications import line
 from mentoring.models import Mentor
@@ -25,7 +25,7 @@ class SupervisorForm(HouseForm):
         super().__init__(*args, **kwargs)
         staff = User.objects.filter(
             is_active=True,
-            grants__role__in=[Role.COORDINATOR, Role.PROGRAMME_MANAGER],
+            grants__role__in=SUPERVISES,
             grants__ended_at=None,
         ).exclude(person=mentor.person)
         cast(forms.ModelChoiceField, self.fields["supervisor"]).queryset = staff.distinct().order_by("display_name")

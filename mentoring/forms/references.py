@@ -40,3 +40,7 @@ class JudgeForm(HouseForm):
 
     def clean_accepted(self) -> Any:
         return self.cleaned_data["accepted"] == "yes"
+
+
+class TakeBackForm(HouseForm):
+    words = lines("Why does it count no longer?", help_text="They may be given these words.", required=True)

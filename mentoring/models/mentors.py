@@ -6,8 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from accounts.models import Invitation
-from accounts.roles import WHOLE_PROGRAMME, Role
+from accounts.models import Invitation, RoleGrant
+from accounts.roles import SUPERVISES, WHOLE_PROGRAMME, Role
 from common.refs import new_ref
 from people.models import Person
 from places.models import Posting, Team
@@ -26,6 +26,11 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
         """Adds `people_now`, how many people each walks alongside at present."""
         now = Q(matches__status__in=("active", "paused", "ending"))
         return self.annotate(people_now=models.Count("matches", filter=now))
+
+    def with_support(self) -> "MentorQuerySet":
+        """Adds `supported`: whether their supervisor still works here. A name in a field supports nobody."""
+        here = RoleGrant.objects.holding(SUPERVISES).filter(user=models.OuterRef("supervisor"))
+        return self.annotate(supported=models.Exists(here))
 
     def visible_to(self, user: Any) -> "MentorQuerySet":
         """Coordinators see their teams' mentors; managers and the safeguarding lead all; a mentor only themselves."""

@@ -34,8 +34,6 @@ FROM: dict[str, frozenset[str]] = {
 SAYS_WHY = frozenset({Step.STANDARD_REFUSED, Step.REFUSED, Step.WITHDRAWN})
 # The clock's own step.
 BY_ITSELF = frozenset({Step.EXPIRED})
-# How many days before the end staff are told, once each.
-CHASED_AT = (60, 30, 7)
 LONGEST = timedelta(days=5 * 366)
 
 
@@ -63,10 +61,3 @@ def _why_not_these_days(valid_from: date | None, valid_until: date | None) -> li
     if valid_until < valid_from:
         return ["It cannot run out before it begins."]
     return ["A clearance lasts five years at most. Check the dates."] if valid_until - valid_from > LONGEST else []
-
-
-def chase_due(*, valid_until: date, today: date) -> int | None:
-    """The nearest mark that is reached: 60, 30 or 7 days before the end; None before that, and once it is over."""
-    left = (valid_until - today).days
-    reached = [mark for mark in CHASED_AT if 0 <= left <= mark]
-    return min(reached, default=None)

@@ -4,7 +4,7 @@ A DBS check is not a prison's clearance, and neither implies the other. Both are
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -75,12 +75,12 @@ def why_not_inside(standing: Standing, *, place: str, on: date) -> list[str]:
 
 
 def what_lapsed(evidence: Evidence) -> list[str]:
-    """Of the reasons above those that time or a new decision brought, and for which a match waits."""
-    standing = Evidence(
-        references=REFERENCES, dbs=evidence.dbs, risk=evidence.risk, missing=(), run_out=evidence.run_out,
-        supervised=True,
-    )  # fmt: skip
-    return why_not_mentor(standing)
+    """Of the reasons above those for which a match that is under way waits: all but a module that was never done.
+
+    Everything was in place when it began, so whatever is lacking now was taken back or ran out. Only the list of
+    modules can grow meanwhile, and a new one must not part everybody overnight.
+    """
+    return why_not_mentor(replace(evidence, missing=()))
 
 
 def _checks(evidence: Evidence) -> list[tuple[dict[Standing, str], Standing]]:

@@ -1,6 +1,6 @@
 """Whether a meeting may be planned, moved, called off or logged. Plain Python; times are aware."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from mentoring.rules.sessions import LONGEST_MINUTES
 
@@ -25,6 +25,13 @@ def why_not_plan(*, starts: datetime, minutes: int, going_on: bool, now: datetim
     if not 0 < minutes <= LONGEST_MINUTES:
         reasons.append(f"A meeting can be up to {LONGEST_MINUTES // 60} hours long.")
     return reasons
+
+
+def why_not_let_in(*, cleared: bool, place: str, on: date) -> list[str]:
+    """A prison lets in whom it has cleared for that very day; mentors read this too."""
+    if cleared:
+        return []
+    return [f"There is no clearance for {place} on {on.day} {on:%B %Y}. Choose another day or place, or ask for one."]
 
 
 def why_not_move(*, starts: datetime, was: datetime, cause: str, asked_by: str, now: datetime) -> list[str]:

@@ -18,6 +18,7 @@ KINDS: dict[str, str] = {
     "support_after_death": "Speak with the mentor yourself: somebody they walked with has died",
     "review_due": "Look back together: a review is due",
     "match_after_lapse": "Look at this match: something the mentor needs has run out",
+    "group_after_lapse": "Find somebody else to hold this mentor’s group: they lack something they need for it",
     "supervision_due": "Make time for this mentor: supervision is due",
     "claim_to_decide": "Answer this mentor’s claim for expenses",
     "claim_in_custody": "This mentor is in prison now: ask the prison about the money they are owed",
@@ -26,6 +27,9 @@ KINDS: dict[str, str] = {
     "mentor_suspended": "This mentor is suspended: look at each of their matches today",
     "debrief_to_offer": "Offer this mentor a talk after a hard session",
     "clearance_ends_soon": "Ask the prison for a new clearance: it ends soon",
+    "dbs_check_ends_soon": "Ask for a new DBS check: this mentor’s is soon due to be looked at again",
+    "risk_assessment_ends_soon": "Look again at this mentor’s risk assessment: it ends soon",
+    "training_ends_soon": "Ask this mentor to do a module again: it soon stops counting",
 }
 
 

@@ -14,7 +14,7 @@ from common.transitions import NotAllowed
 from mentoring import recruiting
 from mentoring.acting import act
 from mentoring.actions import references
-from mentoring.forms.references import JudgeForm, RefereeForm, ReferenceForm
+from mentoring.forms.references import JudgeForm, RefereeForm, ReferenceForm, TakeBackForm
 from mentoring.models import Reference
 from mentoring.models.references import index_of
 from mentoring.permissions.checks import can_do_checks
@@ -86,6 +86,22 @@ def judge(request: HttpRequest, ref: str) -> HttpResponse:
             return redirect(_page(reference))
     context = {"form": form, "reference": reference, "back": _page(reference)}
     return answers.page(request, "mentoring/references/judge.html", context)
+
+
+@allow(can_do_checks)
+def take_back(request: HttpRequest, ref: str) -> HttpResponse:
+    reference = recruiting.reference(ref=ref, by=request.user, at=timezone.now())
+    return act(
+        request,
+        TakeBackForm(request.POST or None),
+        references.take_back,
+        reference=reference,
+        at=timezone.now(),
+        back=_page(reference),
+        heading="This reference counts no longer",
+        lede="Where fewer than two are left, the people this mentor walks with wait until there are two again.",
+        button="Take it back",
+    )
 
 
 @allow(anyone)

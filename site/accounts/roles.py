@@ -24,6 +24,8 @@ STAFF = frozenset(Role) - {Role.APPLICANT, Role.PEER_MENTOR}
 CASE_STAFF = frozenset({Role.COORDINATOR, Role.PROGRAMME_MANAGER, Role.SAFEGUARDING_LEAD})
 # Those who see every person in the programme, whichever team they belong to.
 WHOLE_PROGRAMME = frozenset({Role.PROGRAMME_MANAGER, Role.SAFEGUARDING_LEAD})
+# Those who may support a mentor as their supervisor.
+SUPERVISES = frozenset({Role.COORDINATOR, Role.PROGRAMME_MANAGER})
 # Partners: they see only what is shared with them.
 PARTNERS = frozenset({Role.PRISON_STAFF, Role.PROBATION_STAFF, Role.PERSONAL_ADVISER, Role.LIFELONG_LINKS})
 # Those who may edit the public site.

@@ -4,7 +4,8 @@ import json
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from accounts.models import User
+from accounts.models import RoleGrant, User
+from accounts.roles import Role
 from mentoring.models import Clearance, DbsCheck, Mentor, Reference, RiskAssessment
 from people.models import LocationEpisode, Person
 from places.models import Establishment
@@ -19,8 +20,12 @@ _number = count(1)
 
 
 def staff(name: str) -> User:
-    """Somebody who works here and did the checks; the same name is the same person."""
-    return User.objects.get_or_create(username=name, defaults={"display_name": name.title()})[0]
+    """A coordinator of no team, who did the checks; the same name is the same person."""
+    somebody = User.objects.get_or_create(username=name, defaults={"display_name": name.title()})[0]
+    RoleGrant.objects.get_or_create(
+        user=somebody, role=Role.COORDINATOR, ended_at=None, defaults={"granted_at": BEFORE}
+    )
+    return somebody
 
 
 def ready(mentor: Mentor, establishment: Establishment | None = None) -> Mentor:

@@ -17,6 +17,7 @@ ALSO = {
         "interests",
         "lapses",
         "offline",
+        "pauses",
         "registers",
         "stacks",
         "suggestions",

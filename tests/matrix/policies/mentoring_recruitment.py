@@ -44,6 +44,7 @@ DOORS = [
     staff("references-ask", "reference", post_only=True),
     staff("references-key_in", "reference"),
     staff("references-judge", "reference"),
+    staff("references-take_back", "reference"),
     Door("mentoring:references-answer", public=True, answers=410),
     Door("mentoring:references-follow", public=True, answers=302, args={"code": "=not-a-code"}),
     Door("mentoring:references-thanks", public=True),

@@ -4,11 +4,13 @@ import pytest
 
 from audit.models import Event
 from common.transitions import NotAllowed
-from mentoring.actions import drafts
+from mentoring.actions import applications, drafts
 from mentoring.models import Draft
 from tests.conftest import NOW
+from tests.matrix.fixtures_recruitment import ANSWERS, REFEREES, asked
 
 pytestmark = pytest.mark.django_db
+WHY = {"why": ["Somebody did it for me"]}
 
 
 def save(user, ref="d1", at=NOW, **content):
@@ -55,3 +57,16 @@ def test_purge_lets_go_after_thirty_days_and_not_before(sam):
 def test_save_refuses_a_ref_that_is_none_of_ours(sam, ref):
     with pytest.raises(NotAllowed, match="lost its place"):
         save(sam, ref=ref, what="Half")
+
+
+def test_an_application_half_written_is_let_go_of_after_ninety_days_and_may_begin_anew(yorkshire, rosa):
+    old, new, sent = (asked(yorkshire, rosa, key=f"i{n}", name=f"K{n}") for n in range(3))
+    for application, days in ((old, 91), (new, 89), (sent, 91)):
+        applications.keep(application=application, content=WHY, by=rosa, at=NOW - timedelta(days=days))
+    applications.submit(application=sent, answers=ANSWERS, referees=REFEREES, by=rosa, at=NOW)
+
+    assert [drafts.purge_applications(by=None, at=NOW) for _ in range(2)] == [1, 0]
+    old.refresh_from_db()
+    new.refresh_from_db()
+    assert (old.status, old.draft, old.drafted_at, new.typed) == ("invited", "", None, WHY)
+    assert applications.keep(application=old, content=WHY, by=rosa, at=NOW)

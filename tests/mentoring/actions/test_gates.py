@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from accounts.actions import users
 from common.transitions import NotAllowed
 from mentoring.actions import dbs_checks, gates, mentors
 from mentoring.models import Clearance, Mentor
@@ -184,5 +185,14 @@ def test_a_match_under_way_waits_for_what_ran_out(newcomer, leeds):
     Mentor.objects.update(supervisor=None)
 
     assert gates.why_not_go_on(mentor=newcomer, establishment=leeds, on=TODAY) == [
-        "Their clearance for HMP Leeds is not valid on 22 November 2026."
-    ]
+        "They have no supervisor yet.", "Their clearance for HMP Leeds is not valid on 22 November 2026.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("leave", [users.close_login, users.end_role])
+def test_a_supervisor_who_left_supports_nobody(newcomer, rosa, leave):
+    readiness.ready(newcomer)
+    said = {"reason": "Another job"} if leave is users.close_login else {"role": "coordinator"}
+    leave(user=rosa, by=None, at=NOW, **said)
+
+    assert why_not(newcomer) == ["They have no supervisor yet."]

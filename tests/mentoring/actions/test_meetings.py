@@ -6,7 +6,7 @@ from audit.models import Event
 from common.transitions import NotAllowed
 from mentoring.actions import groups, matches, meetings, sessions
 from mentoring.actions.registers import Row
-from mentoring.models import Meeting, Member, Session
+from mentoring.models import Clearance, Meeting, Member, Session
 from mentoring.reports import meetings as reports
 from tests.conftest import NOW, mentor_for
 from tests.matrix.fixtures_sessions import occasion, register_of
@@ -217,3 +217,28 @@ def test_each_change_is_in_the_trail_with_whom_it_is_about(plan, sam, jo):
 
     said = Event.objects.filter(verb__startswith="mentoring.meeting.").values_list("verb", "about_ref")
     assert set(said) == {(f"mentoring.meeting.{verb}", jo.ref) for verb in ("planned", "moved", "called_off")}
+
+
+def test_plan_refuses_a_prison_that_has_not_cleared_the_mentor_for_that_very_day(plan, match):
+    Clearance.objects.update(valid_until=NOW.date() + timedelta(days=5))
+
+    assert plan(key="a", hours=24 * 4)
+    with pytest.raises(NotAllowed, match=r"no clearance for HMP Leeds on 28 November 2026"):
+        plan(key="b", hours=24 * 6)
+
+
+def test_moving_asks_the_prison_for_the_new_day(plan, sam):
+    first = plan()
+    Clearance.objects.update(valid_until=NOW.date() + timedelta(days=5))
+
+    with pytest.raises(NotAllowed, match="no clearance"):
+        meetings.reschedule(meeting=first, starts_at=NOW + timedelta(days=6), by=sam, at=NOW, **ASKED)
+
+
+def test_outside_a_prison_no_clearance_is_asked(match, sam):
+    Clearance.objects.all().delete()
+    outside = meetings.Occasion(minutes=60, setting="community", medium="in_person", where="A café")
+
+    assert meetings.plan(
+        mentor=match.mentor, whom=match, starts_at=NOW + timedelta(hours=24), occasion=outside, key="m", by=sam, at=NOW
+    )

@@ -121,3 +121,18 @@ def test_who_has_answered_is_left_in_peace(reference, rosa):
     answer(ask(reference, rosa))
 
     assert references.chase_all(by=None, at=NOW + timedelta(days=20)) == 0
+
+
+def test_a_reference_that_was_accepted_can_be_taken_back_with_a_reason(reference, rosa):
+    answer(ask(reference, rosa))
+    reference.refresh_from_db()
+    references.judge(reference=reference, accepted=True, words="", by=rosa, at=NOW)
+    with pytest.raises(NotAllowed, match="Say why"):
+        references.take_back(reference=reference, words=" ", by=rosa, at=NOW)
+
+    references.take_back(reference=reference, words="They told us it was not so", by=rosa, at=NOW)
+
+    assert (reference.status, reference.words) == ("not_accepted", "They told us it was not so")
+    assert Event.objects.filter(verb="mentoring.reference.taken_back", actor_ref=rosa.ref).count() == 1
+    with pytest.raises(NotAllowed, match="already moved on"):
+        references.take_back(reference=reference, words="Once more", by=rosa, at=NOW)

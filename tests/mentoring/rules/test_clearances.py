@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from mentoring.rules.clearances import FROM, Step, chase_due, next_steps, why_not_step
+from mentoring.rules.clearances import FROM, Step, next_steps, why_not_step
 
 DAY = date(2026, 11, 22)
 
@@ -56,10 +56,3 @@ def test_no_state_is_a_dead_end():
 )
 def test_a_clearance_says_from_when_and_until_when(days, words):
     assert words in why_not(Step.APPLIED, Step.GRANTED, **days)[0]
-
-
-@pytest.mark.parametrize(
-    ("left", "mark"), [(61, None), (60, 60), (31, 60), (30, 30), (8, 30), (7, 7), (0, 7), (-1, None)]
-)
-def test_the_end_is_chased_at_60_30_and_7_days(left, mark):
-    assert chase_due(valid_until=DAY + timedelta(days=left), today=DAY) == mark

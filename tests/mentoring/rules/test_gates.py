@@ -63,7 +63,14 @@ def test_a_clearance_that_ran_out_names_the_day():
     ]
 
 
-def test_a_match_waits_for_what_ran_out_and_not_for_what_staff_left_open():
-    lapsed = replace(FULL, dbs=Standing.LAPSED, run_out=("Listening",), supervised=False, references=1)
+def test_a_match_waits_for_all_that_is_lacking_but_a_module_that_is_new():
+    lapsed = replace(
+        FULL, dbs=Standing.LAPSED, run_out=("Listening",), missing=("New",), supervised=False, references=1
+    )
 
-    assert what_lapsed(lapsed) == ["The DBS check is due to be looked at again.", "Training has run out: Listening."]
+    assert what_lapsed(lapsed) == [
+        "Two accepted references are needed. There is 1.",
+        "The DBS check is due to be looked at again.",
+        "Training has run out: Listening.",
+        "They have no supervisor yet.",
+    ]
