@@ -48,8 +48,8 @@ def parsed(name: str, parse: Callable[[str], T], value: str, *, example: str) ->
         raise ImproperlyConfigured(f"{name} cannot be read ({fault}). It should look like: {example}") from None
 
 
-def demand(problems: dict[str, str]) -> None:
+def demand(problems: dict[str, str], *, when: str = "with DEBUG off") -> None:
     """Refuse to start, with every problem at once: a person mending settings should need one round, not six."""
     if problems:
         lines = "\n".join(f"  {name}: {why}" for name, why in problems.items())
-        raise ImproperlyConfigured(f"Alongside will not start with DEBUG off until these are set:\n{lines}")
+        raise ImproperlyConfigured(f"Alongside will not start {when} until these are set:\n{lines}")

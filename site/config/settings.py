@@ -8,13 +8,13 @@ import fontpkg_atkinson_hyperlegible
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 from common import logs, sealed
-from config import env, safety, stores
+from config import env, safety, stores, texting
 from config.parts import INSTALLED_APPS
 from config.parts import MIDDLEWARE as MIDDLEWARE
 from config.sign_in import *  # noqa: F403  its names are settings
 from config.sign_in import LOGIN_URL
 from config.texting import *  # noqa: F403
-from config.texting import TEXTS
+from config.texting import TEXTS, TWILIO_ACCOUNT_SID
 
 HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parent.parent
@@ -209,8 +209,9 @@ LOGGING = logs.config(short=DEBUG)
 # What `worker.pace.Pace` says by default may be changed here: {"beat": 4, "dead_after": 30, …}, in seconds.
 WORKER: dict[str, float] = {}
 # Also tries, lease, backoff and keep_days, if `messaging.patience.Patience` is not to your liking.
+env.demand(texting.problems(debug=DEBUG), when="with an account for texts")
 MESSAGING: dict[str, Any] = {
-    "texts": TEXTS,
+    "texts": TEXTS if DEBUG or TWILIO_ACCOUNT_SID else {**TEXTS, "gateway": ""},
     "gateways": {
         "email": "messaging.gateways.email.EmailGateway",
         "console": "messaging.gateways.console.ConsoleGateway",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("people/", include("people.urls")),
     path("mentoring/", include("mentoring.urls")),
     path("places/", include("places.urls")),
+    path("hooks/", include("messaging.urls")),
     path("account/", include("accounts.urls")),
     path("account/", include("accounts.allauth_urls")),
     path("cms/", include("pages.admin_urls")),

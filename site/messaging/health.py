@@ -1,10 +1,13 @@
-"""How the outbox fares."""
+"""How the outboxes fare."""
 
 from datetime import datetime, timedelta
 
 from django.db.models import Min
 
-from messaging.models import Message
+from messaging.actions.senders import the_sender
+from messaging.gateways.texts import text_gateway
+from messaging.models import Message, Text
+from messaging.rules.times import may_speak
 from worker.health import Finding, State, declare, waiting
 from worker.pace import pace
 
@@ -20,4 +23,16 @@ def outbox(at: datetime) -> Finding:
     return found
 
 
+def texts(at: datetime) -> Finding:
+    """Is sending stopped, is there a way out, and how long has the oldest text waited that might go now?"""
+    if the_sender().is_stopped(at):
+        return Finding(State.LOOK, "Sending texts has stopped: look at the account.")
+    due = Text.objects.filter(status=Text.Status.DUE, try_at__lte=at)
+    oldest = due.aggregate(first=Min("try_at"))["first"] if may_speak(at) else None
+    if oldest and text_gateway() is None:
+        return Finding(State.LOOK, "Texts wait, and no way to send them is set up.")
+    return waiting(since=[oldest] if oldest else [], at=at, late=pace().late)
+
+
 declare("outbox", outbox)
+declare("texts", texts)

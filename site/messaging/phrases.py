@@ -11,7 +11,6 @@ New wording is a new version: a text that was promised says what it was promised
 the phone, so the words must be neutral (wording.py), as a template and again as they are sent.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from string import Formatter
@@ -139,7 +138,7 @@ def body_of(text: Text) -> str:
         wanted = phrase(text.template, text.template_version)
     except KeyError:
         raise NotFit(["Its template is not known any more."]) from None
-    values = json.loads(text.values)
+    values = text.opened_values()
     body = render(wanted, text.language, values)
     if found := unfit(body, greeted=plain(values.get(GREETED, ""))):
         raise NotFit(found)

@@ -18,4 +18,12 @@ declare(
     messaging__number__resumed="let texts go to a number again",
     messaging__number__went_bad="learned that texts cannot reach a number",
     messaging__number__verified="checked a number with whoever holds it",
+    messaging__text__sent="sent a text message",
+    messaging__text__failed="had a text message turned down",
+    messaging__text__refused="kept a text message from going",
+    messaging__text__expired="gave up a text message that was too late",
+    messaging__text__received="received a text message",
+    messaging__text__handled="dealt with a text message that came in",
+    messaging__sender__stopped="stopped sending texts, since the account was at fault",
+    messaging__sender__started="began to send texts again",
 )

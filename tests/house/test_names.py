@@ -28,6 +28,8 @@ ALSO = {
         "caps",
         "claims",
         "delivery",
+        "drains",
+        "endings",
         "evidence",
         "holds",
         "last_gate",

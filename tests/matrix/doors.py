@@ -49,7 +49,7 @@ class Door:
     hidden: frozenset[str] = NOBODY  # for these it does not exist: 404. Everyone else who is signed in: 403
     public: bool = False  # opens for those who are not signed in, too; else they are sent to sign in
     answers: int = 200  # 302 where a page only sends people on
-    post_only: bool = False  # a GET answers 405 to all; the policy is then asked by POST, and `answers` is any of TAKEN
+    post_only: bool = False  # a GET answers 405 to all; the policy is then asked by POST, and any of TAKEN will do
     args: Mapping[str, str] = field(default_factory=dict)  # URL argument: a fixture (its ref), or "=text" as it stands
     query: str = ""
     given: tuple[str, ...] = ()  # fixtures that must stand before, beside those of `args`

@@ -100,7 +100,7 @@ def fits(door, role, answer):
     wanted = door.status_for(role)
     if not is_open(door, role):
         return answer.status_code == wanted and refused(answer)
-    return answer.status_code in TAKEN if door.post_only else answer.status_code == wanted
+    return answer.status_code in TAKEN if door.post_only and wanted in TAKEN else answer.status_code == wanted
 
 
 def refused(answer):

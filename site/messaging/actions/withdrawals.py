@@ -1,6 +1,5 @@
 """Taking texts back: what they tell of has moved, or is off."""
 
-import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
@@ -76,7 +75,7 @@ def correct_if_out(
             version=version,
             language=text.language,
             template=template,
-            values={**json.loads(text.values), **values},
+            values={**text.opened_values(), **values},
             send_after=times.next_moment(at),
             send_before=send_before,
             starts=starts,

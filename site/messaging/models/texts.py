@@ -1,5 +1,6 @@
 """The outbox of texts: what was promised to whom, and what became of it."""
 
+import json
 from datetime import datetime
 from typing import Any
 
@@ -159,3 +160,7 @@ class Text(models.Model):
 
     def __str__(self) -> str:
         return f"text {self.ref}, {self.get_status_display().lower()}"
+
+    def opened_values(self) -> dict[str, str]:
+        """What stands in the places of its template; nothing once it was forgotten."""
+        return json.loads(self.values) if self.values else {}
