@@ -3,7 +3,7 @@
 from django.utils import timezone
 from django_tasks import task
 
-from messaging.actions import delivery, drains, evidence, receipts, replies, sweeps
+from messaging.actions import delivery, drains, evidence, receipts, reminders, replies, sweeps
 from messaging.clock import database_now
 from messaging.gateways.texts import text_gateway
 
@@ -50,3 +50,9 @@ def look_after_texts() -> None:
         evidence.look_into_unknown(clock=database_now, gateway=gateway)
         evidence.ask_for_receipts(clock=database_now, gateway=gateway)
         sweeps.redact(clock=database_now, gateway=gateway)
+
+
+@task()
+def plan_reminders() -> None:
+    """Promise what falls due in the next three days."""
+    reminders.plan_all(by=None, at=timezone.now())

@@ -35,15 +35,17 @@ ALSO = {
         "last_gate",
         "outbox",
         "receipts",
+        "reminders",
         "replies",
         "segments",
         "sending",
+        "spoken",
         "sweeps",
         "times",
         "withdrawals",
     },
     "pages": {"editors", "robots", "search"},
-    "people": {"alerts"},
+    "people": {"alerts", "texting"},
 }
 WITH_NOUNS = [app for app in APPS if (home(app) / "models").is_dir()]
 
