@@ -7,7 +7,8 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         # These need the models, which are only there now.
-        from people import bars, permissions
+        from people import bars, permissions, texting
 
         permissions.declare()
         bars.declare()
+        texting.declare()

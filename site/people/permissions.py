@@ -121,6 +121,11 @@ def can_see_askings(user: Any) -> bool:
     return user.has_role(*CASE_STAFF)
 
 
+def can_choose_own_reminders(user: Any) -> bool:
+    """Peer mentors, for themselves. Staff are told by email; what a person wants is written down by their team."""
+    return user.has_role(Role.PEER_MENTOR)
+
+
 def can_see_histories(user: Any) -> bool:
     """Programme managers and safeguarding leads: who did what to a record, and who looked at it."""
     return user.has_role(*WHOLE_PROGRAMME)

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from people.views import concern_notes, concerns, contact_points, identifications, locations, permissions, persons
+from people.views import (
+    concern_notes,
+    concerns,
+    contact_points,
+    identifications,
+    locations,
+    permissions,
+    persons,
+    text_choices,
+)
 
 app_name = "people"
 urlpatterns = [
@@ -19,6 +28,7 @@ urlpatterns = [
     path("concerns/<slug:ref>/close/", concerns.close, name="concerns-close"),
     path("concerns/<slug:ref>/notes/add/", concern_notes.add, name="concern_notes-add"),
     path("asking/", identifications.index, name="identifications-index"),
+    path("reminders/", text_choices.mine, name="text_choices-mine"),
     path("<slug:ref>/", persons.detail, name="persons-detail"),
     path("<slug:ref>/edit/", persons.edit, name="persons-edit"),
     path("<slug:ref>/history/", persons.history, name="persons-history"),
@@ -26,7 +36,10 @@ urlpatterns = [
     path("<slug:ref>/asked/", identifications.record, name="identifications-record"),
     path("<slug:ref>/contact/add/", contact_points.add, name="contact_points-add"),
     path("<slug:ref>/contact/<slug:point_ref>/check/", contact_points.verify, name="contact_points-verify"),
+    path("<slug:ref>/contact/<slug:point_ref>/code/", contact_points.send_code, name="contact_points-send_code"),
+    path("<slug:ref>/contact/<slug:point_ref>/code/take/", contact_points.take_code, name="contact_points-take_code"),
     path("<slug:ref>/contact/<slug:point_ref>/end/", contact_points.end, name="contact_points-end"),
+    path("<slug:ref>/reminders/", text_choices.choose, name="text_choices-choose"),
     path("<slug:ref>/sharing/give/", permissions.give, name="permissions-give"),
     path("<slug:ref>/sharing/<slug:permission_ref>/withdraw/", permissions.withdraw, name="permissions-withdraw"),
 ]

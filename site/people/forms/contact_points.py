@@ -47,3 +47,17 @@ class CheckedForm(HouseForm):
     """After ringing or meeting them."""
 
     safe_to_use = forms.BooleanField(label=SAFE, required=False)
+
+
+class CodeForm(HouseForm):
+    """The person reads the code out; whoever is with them types it in."""
+
+    code = forms.CharField(
+        label="What is the code?",
+        max_length=12,
+        widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off", "class": "input--code"}),
+        error_messages={"required": "Enter the six numbers."},
+    )
+    safe_to_use = forms.BooleanField(
+        label=SAFE, help_text="Nobody else reads their messages or answers their phone.", required=False
+    )

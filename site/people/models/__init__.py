@@ -3,8 +3,10 @@ from people.models.concerns import Concern
 from people.models.contact_points import ContactPoint
 from people.models.identifications import IdentificationEvent
 from people.models.locations import LocationEpisode
+from people.models.number_codes import NumberCode
 from people.models.permissions import SharingPermission
 from people.models.persons import Need, Person
+from people.models.text_choices import TextChoice
 
 __all__ = [
     "Concern",
@@ -13,6 +15,8 @@ __all__ = [
     "IdentificationEvent",
     "LocationEpisode",
     "Need",
+    "NumberCode",
     "Person",
     "SharingPermission",
+    "TextChoice",
 ]

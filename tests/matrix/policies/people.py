@@ -38,6 +38,14 @@ DOORS = [
     person("contact_points-add", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS),
     person("contact_points-verify", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS, point_ref="contact_point"),
     person("contact_points-end", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS, point_ref="contact_point"),
+    person(
+        "contact_points-send_code", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS, point_ref="contact_point"
+    ),
+    person(
+        "contact_points-take_code", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS, point_ref="contact_point"
+    ),
+    person("text_choices-choose", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS),
+    Door("people:text_choices-mine", opens=MENTORS),
     person("permissions-give", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS),
     person("permissions-withdraw", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS, permission_ref="permission"),
     person("identifications-record", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS),
