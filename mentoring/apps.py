@@ -6,9 +6,10 @@ class MentoringConfig(AppConfig):
     verbose_name = "peer mentoring"
 
     def ready(self) -> None:
-        from mentoring import arrivals, moving, onward, visibility
+        from mentoring import arrivals, moving, onward, texting, visibility
 
         moving.declare()
         onward.declare()
         visibility.declare()
         arrivals.declare()
+        texting.declare()

@@ -19,6 +19,7 @@ declare(
     mentoring__group__closed="ended a group",
     mentoring__group__listed="looked at a list of groups",
     mentoring__group__opened="opened a group",
+    mentoring__meeting__answered="wrote down what somebody texted about a meeting",
     mentoring__meeting__planned="planned a meeting",
     mentoring__meeting__moved="moved a meeting",
     mentoring__meeting__called_off="called a meeting off",

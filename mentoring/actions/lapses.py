@@ -40,17 +40,17 @@ class Near:
 def chase(*, by: Any, at: datetime) -> int:
     """Ask for something new 60, 30 and 7 days before the old runs out, once each. Answers how much is near its end."""
     today = local_day(at)
-    near = list(_near(today))
-    for one in near:
+    ending = list(near(today))
+    for one in ending:
         tasks.raise_task(
             key=f"{one.name}:{one.ref}:{one.until:%Y%m%d}:{chase_due(valid_until=one.until, today=today)}",
             kind=f"{one.name}_ends_soon", team=one.mentor.team, due_on=min(one.until, today + SOON),
             mentor=one.mentor, by=by, at=at,
         )  # fmt: skip
-    return len(near)
+    return len(ending)
 
 
-def _near(today: date) -> Iterator[Near]:
+def near(today: date) -> Iterator[Near]:
     """Of everything that is asked at the gates what ends within 60 days and has nothing newer beside it."""
     window = (today, today + timedelta(days=max(CHASED_AT)))
     granted = Clearance.objects.filter(status=Clearance.Status.GRANTED, valid_until__range=window)

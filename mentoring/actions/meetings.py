@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed, move
+from mentoring import meeting_texts
 from mentoring.actions import gates, registers, sessions
 from mentoring.actions.registers import Rows
 from mentoring.actions.sessions import Details, Marks, Worry
@@ -54,6 +55,7 @@ def plan(
         if earlier := Meeting.objects.filter(key=key, made_by=by).first():
             return earlier
         raise NotAllowed("This form belongs to somebody else. Start a new one.") from None
+    meeting_texts.planned(meeting, by=by, at=at)
     _note("mentoring.meeting.planned", meeting, by, at)
     return meeting
 
@@ -103,6 +105,7 @@ def reschedule(*, meeting: Meeting, starts_at: datetime, cause: str, asked_by: s
     except IntegrityError:
         raise NotAllowed("This has already moved on. Open it again to see where it is now.") from None
     _settle(meeting, Meeting.Status.MOVED, by, at, moved_to=new, cause=cause, asked_by=asked_by)
+    meeting_texts.moved(meeting, new, by=by, at=at)
     _note("mentoring.meeting.moved", meeting, by, at, cause=cause, asked_by=asked_by)
     return new
 
@@ -114,6 +117,7 @@ def call_off(*, meeting: Meeting, cause: str, asked_by: str, by: Any, at: dateti
     on = Member.objects.on(local_day(meeting.starts_at))
     expected = on.filter(group=meeting.group).count() if meeting.group else 1
     _settle(meeting, Meeting.Status.CANCELLED, by, at, cause=cause, asked_by=asked_by, expected=expected)
+    meeting_texts.off(meeting, by=by, at=at)
     _note("mentoring.meeting.called_off", meeting, by, at, cause=cause, asked_by=asked_by)
     return meeting
 

@@ -27,6 +27,7 @@ from mentoring.models.leaves import Leave
 from mentoring.models.match_blocks import MatchBlock
 from mentoring.models.match_steps import MatchStep
 from mentoring.models.matches import Match
+from mentoring.models.meeting_answers import MeetingAnswer
 from mentoring.models.meetings import Meeting
 from mentoring.models.mentors import Mentor, teams_of
 from mentoring.models.note_releases import NoteRelease
@@ -51,6 +52,7 @@ __all__ = [
     "DifferentDay", "Draft", "Ending", "Experience", "Facilitator", "Feed", "FollowUp", "GatePlan", "Goal",
     "GoalNote", "Group", "Import", "ImportedRow", "Interview", "Leave", "Match", "MatchBlock", "MatchStep", "Medium",
     "Meeting",
+    "MeetingAnswer",
     "Member", "Mentor", "MentorApplication", "NoteRelease", "PaperSheet", "Preferences", "Progression",
     "Receipt", "Reference", "Referral", "Repeat", "Review", "RiskAssessment", "Session", "Setting", "Standing",
     "Step", "Supervision", "Task", "Topic", "teams_of",
