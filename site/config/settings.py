@@ -138,6 +138,7 @@ if DEBUG:
     WHITENOISE_USE_FINDERS = True
     WHITENOISE_AUTOREFRESH = True
 # Pounds for a mile in a mentor’s own car: HMRC’s approved amount.
+NOT_SEEN_DAYS = env.number("NOT_SEEN_DAYS", 28, least=1)  # without a meeting: then a pair stands on the desk
 MENTOR_MILEAGE_RATE = Decimal(env.text("MENTOR_MILEAGE_RATE", "0.45"))
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's editor needs them

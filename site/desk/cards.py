@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Max, Q
 
 from accounts.roles import CASE_STAFF, Role
@@ -20,7 +21,6 @@ from people.models import Concern
 
 QUARTER = timedelta(days=91)
 MONTH = timedelta(days=30)
-NOT_SEEN_FOR = timedelta(days=28)
 MOST_SHOWN = 8
 # Of a group that met, those who were there.
 MET = Q(attendance__session__happened=True) & ~Q(attendance__mark=Attendance.Mark.NOT_ATTENDED)
@@ -80,6 +80,7 @@ def _programme(user: Any, now: datetime) -> dict[str, Any]:
         "delivery": delivery,
         "causes": causes if delivery.causes else "",
         "not_seen": not_seen(user, now)[:MOST_SHOWN],
+        "not_seen_days": settings.NOT_SEEN_DAYS,
         "tasks": _tasks(user, now),
         "waiting": waiting.for_staff(user, now),
     }
@@ -93,12 +94,13 @@ def _tasks(user: Any, now: datetime) -> dict[str, Any]:
 
 
 def not_seen(user: Any, now: datetime) -> Any:
-    """Active matches in which nobody has met for four weeks, longest first."""
+    """Active matches in which nobody has met for so many days (the setting NOT_SEEN_DAYS), longest first."""
+    long_ago = now - timedelta(days=settings.NOT_SEEN_DAYS)
     return (
         Match.objects.visible_to(user)
         .active()
         .annotate(last=Max("attendance__session__started_at", filter=MET))
-        .filter(Q(last__lt=now - NOT_SEEN_FOR) | Q(last=None, started_on__lt=(now - NOT_SEEN_FOR).date()))
+        .filter(Q(last__lt=long_ago) | Q(last=None, started_on__lt=local_day(long_ago)))
         .select_related("person", "mentor__person")
         .order_by("last", "pk")
     )

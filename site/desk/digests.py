@@ -9,7 +9,7 @@ from django.db import transaction
 from accounts.models import User
 from accounts.roles import Role
 from common.dates import local_day
-from desk import cards
+from desk import cards, waiting
 from mentoring.models import Task
 from messaging.actions import outbox
 from messaging.addresses import email
@@ -27,7 +27,8 @@ def numbers(user: Any, *, now: datetime) -> list[tuple[str, int]]:
         ("worries that are open", Concern.objects.visible_to(user).open().count()),
         ("tasks that are late", tasks.overdue(today).count()),
         ("tasks due this week", tasks.open().filter(due_on__range=(today, today + timedelta(days=6))).count()),
-        ("pairs who have not met for four weeks", cards.not_seen(user, now).count()),
+        (f"pairs who have not met for {settings.NOT_SEEN_DAYS} days", cards.not_seen(user, now).count()),
+        *waiting.in_few_words(user, now),
     ]
     return [(words, count) for words, count in counted if count]
 

@@ -35,10 +35,14 @@ WORDS = {
 
 def for_staff(user: Any, now: datetime) -> list[dict[str, Any]]:
     """What waits for the team of somebody on the staff; what there is none of is left out."""
+    return in_words(count_all(user, _of_team(user, now)))
+
+
+def _of_team(user: Any, now: datetime) -> dict[str, QuerySet]:
     today = local_day(now)
     running_out = Clearance.objects.visible_to(user).valid(today).filter(valid_until__lte=today + RUNS_OUT_WITHIN)
     sent = Referral.objects.visible_to(user)
-    counted = {
+    return {
         "new_referrals": sent.filter(status__in=[Referral.Status.SUBMITTED, Referral.Status.TRIAGE]),
         "waiting": sent.waiting(),
         "unlogged": Meeting.objects.visible_to(user).unlogged(now),
@@ -46,7 +50,12 @@ def for_staff(user: Any, now: datetime) -> list[dict[str, Any]]:
         "claims": Claim.objects.to_decide(user).filter(status=Claim.Status.SUBMITTED),
         "sheets": PaperSheet.objects.visible_to(user).waiting(),
     }
-    return in_words(count_all(user, counted))
+
+
+def in_few_words(user: Any, now: datetime) -> list[tuple[str, int]]:
+    """The same for a message: what waits for the team, always as several, and how many."""
+    counts = count_all(user, _of_team(user, now))
+    return [(many, counts[name]) for name, (_, many, _) in WORDS.items() if counts.get(name)]
 
 
 def for_mentor(user: Any, now: datetime) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ import pytest
 
 from desk import digests
 from mentoring.actions import tasks
+from mentoring.models import Clearance
 from messaging.models import Message
 
 pytestmark = pytest.mark.django_db
@@ -56,3 +57,19 @@ def test_twice_on_one_monday_is_one_message(rosa, task):
     digests.send(now=MONDAY + timedelta(hours=2))
 
     assert Message.objects.count() == 1
+
+
+def test_it_counts_what_the_desk_counts_and_for_how_many_days_is_a_setting(rosa, match, settings):
+    Clearance.objects.update(valid_until=MONDAY.date() + timedelta(days=20))
+    settings.NOT_SEEN_DAYS = 10
+
+    assert digests.numbers(rosa, now=MONDAY) == [
+        ("pairs who have not met for 10 days", 1),
+        ("clearances that run out soon", 1),
+    ]
+
+
+def test_a_pair_is_not_met_from_the_day_after(rosa, match, settings):
+    settings.NOT_SEEN_DAYS = 300
+
+    assert digests.numbers(rosa, now=MONDAY) == []
