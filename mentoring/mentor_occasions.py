@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from common.dates import LONDON, local_day
-from mentoring.actions.lapses import Near, near
 from mentoring.models import GatePlan, Mentor
 from mentoring.models.supervisions import due_by
 from mentoring.occasions import DAY, link
 from mentoring.rules.lapses import CHASED_AT
+from mentoring.running_out import Near, near
 from messaging.pointers import Pointer, pointer
 from messaging.reminders import Occasion
 
