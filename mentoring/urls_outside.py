@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mentoring.views import imports, offline
+from mentoring.views import changes, imports, offline, offline_registers
 
 urlpatterns = [
     path("imports/", imports.index, name="imports-index"),
@@ -15,4 +15,8 @@ urlpatterns = [
     path("offline/worker.js", offline.worker, name="offline-worker"),
     path("offline/greet/", offline.greet, name="offline-greet"),
     path("offline/send/", offline.send, name="offline-send"),
+    path("offline/changes/correct/", changes.correct, name="changes-correct"),
+    path("offline/changes/add/", changes.add, name="changes-add"),
+    path("offline/registers/send/", offline_registers.send, name="offline_registers-send"),
+    path("offline/registers/begin/", offline_registers.begin, name="offline_registers-begin"),
 ]

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from audit import actions as audit
 from common.dates import local_day
-from common.transitions import NotAllowed, change
+from common.transitions import NotAllowed, Stale, change
 from mentoring.models import Addendum, Attendance, Cause, Correction, Cover, Draft, Match, Mentor, Session, Setting
 from mentoring.models.changes import as_it_was
 from mentoring.rules import sessions as rules
@@ -72,15 +72,9 @@ def record(
         _raise_concern(session, details, worry, next(iter(marks)), by, at)
     Draft.objects.of(by).filter(ref=key).delete()
     audit.record(
-        verb="mentoring.session.recorded",
-        by=by,
-        at=at,
-        subject=session,
-        about=next(iter(marks)).person,
-        people=[match.person.ref for match in marks],
-        happened=details.happened,
-        concern=bool(worry),
-    )
+        verb="mentoring.session.recorded", by=by, at=at, subject=session, about=next(iter(marks)).person,
+        people=[match.person.ref for match in marks], happened=details.happened, concern=bool(worry),
+    )  # fmt: skip
     return session
 
 
@@ -184,12 +178,14 @@ def _what_changes(session: Session, details: Details, marks: Marks) -> list[str]
 
 
 @transaction.atomic
-def add_to(*, session: Session, text: str, key: str, by: Any, at: datetime) -> Addendum:
-    """Add something to a record, at any time; the same form sent again adds it once."""
+def add_to(*, session: Session, text: str, key: str, by: Any, at: datetime, seen: int | None = None) -> Addendum:
+    """Add something to a record, at any time; sent again it is added once. A later version than `seen` raises Stale."""
     if earlier := Addendum.objects.filter(key=key, added_by=by).first():
         return earlier
     if not text.strip():
         raise NotAllowed("Write what you want to add.")
+    if seen is not None and not Session.objects.filter(pk=session.pk, version=seen).exists():
+        raise Stale(Session.objects.get(pk=session.pk))
     try:
         with transaction.atomic():
             addendum = Addendum.objects.create(session=session, text=text, key=key, added_at=at, added_by=by)

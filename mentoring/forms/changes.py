@@ -26,12 +26,15 @@ class CorrectionForm(SessionForm):
 
 
 class AddendumForm(HouseForm):
+    """`version` is the record as it was read; a form without one is taken as it comes."""
+
     text = forms.CharField(
         label="What do you want to add?",
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": "Write what you want to add"},
     )
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, required=False)
 
 
 def answers_of(session: Session) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from django.utils.datastructures import MultiValueDict
 from common.refs import is_ref
 from mentoring.models import Draft
 
+BLANK = "blank"
+
 
 class HalfWritten(Protocol):
     """Anything that was kept while somebody typed."""
@@ -38,6 +40,8 @@ def way_back(draft: Draft) -> str:
     if (meeting := "".join(draft.typed.get("meeting", [])[:1])) and is_ref(meeting):
         return f"{reverse('mentoring:meetings-log', args=[meeting])}?draft={draft.ref}"
     if group := "".join(draft.typed.get("register", [])[:1]):
+        if group == BLANK:  # begun on a phone without signal: first they choose which group it was
+            return f"{reverse('mentoring:registers-choose')}?draft={draft.ref}"
         is_own = group == "own" or not is_ref(group)
         where = reverse("mentoring:registers-take_own") if is_own else reverse("mentoring:registers-take", args=[group])
         return f"{where}?draft={draft.ref}"

@@ -20,27 +20,20 @@ from common import answers, shell
 from common.access import allow, anyone
 from common.refs import is_ref
 from common.transitions import Stale
-from mentoring import loading
+from mentoring import loading, replies
 from mentoring.actions import meetings, sessions
-from mentoring.forms.offline import BlankSessionForm, differences, problems_of, refs_in, same_people
+from mentoring.forms.offline import BlankSessionForm, differences, refs_in, same_people
 from mentoring.forms.sessions import SessionForm
 from mentoring.models import Meeting, Session
 from mentoring.permissions.meetings import can_log_meeting
 from mentoring.permissions.sessions import can_log_sessions
 
-SCRIPTS = ("js/leave.js", "js/print.js", "js/kept_store.js", "js/kept.js", "js/kept_words.js", "js/kept_page.js")
-NEEDED = (*SCRIPTS, "img/alongside.svg", *shell.FONTS)
+KEPT = ("js/kept_store.js", "js/kept.js", "js/kept_words.js", "js/kept_cards.js", "js/kept_page.js")
+NEEDED = ("js/leave.js", "js/print.js", *KEPT, "img/alongside.svg", *shell.FONTS)
 
-ENDED = (
-    "You are not matched with this person now, so you cannot record this yourself. Your words are still on this phone. "
-    "Show them to your coordinator, who can record them for you."
-)
-NOT_FOUND = "We could not find who this session was with. Your words are still on this phone. Talk to your coordinator."
-LOST = "This form has lost its place. Copy what you need from it, and write it again."
-ANOTHERS = "This was sent by somebody else. Talk to your coordinator."
-UNTOLD = (
-    "The session is recorded, but your worry about someone’s safety was not sent with it. Tell us about it now: "
-    "press “Worried about someone?” at the top of this page."
+TWIN = (
+    "You recorded a session at this very time already. If it is the same one, keep what is there, and put it right on "
+    "its own page."
 )
 
 
@@ -67,7 +60,12 @@ def worker(request: HttpRequest) -> HttpResponse:
         "version": shell.fingerprint(names, _blank()),
         "page": reverse("mentoring:offline-kept"),
         "files": shell.addresses(names),
-        "falls_back": [reverse("mentoring:offline-kept"), reverse("mentoring:sessions-log"), reverse("desk:home")],
+        "falls_back": [
+            reverse("mentoring:offline-kept"),
+            reverse("mentoring:sessions-log"),
+            reverse("desk:home"),
+            reverse("mentoring:registers-choose"),
+        ],
     }
     values = {name: mark_safe(json.dumps(value)) for name, value in said.items()}
     headers = {"Cache-Control": "no-store", "Service-Worker-Allowed": "/"}
@@ -96,25 +94,29 @@ def greet(request: HttpRequest) -> HttpResponse:
 @allow(can_log_sessions)
 def send(request: HttpRequest) -> HttpResponse:
     """A session form as a phone kept it. Answers with the key that is now recorded, or with why it is not."""
-    key = request.POST.get("key", "")
-    if not is_ref(key):
-        return _no(key, HTTPStatus.UNPROCESSABLE_ENTITY, LOST)
+    key = replies.key_of(request)
+    if not key:
+        return replies.lost(request)
     named = loading.matches_ever(refs=refs_in(request.POST), by=request.user)
     if not named:
-        return _no(key, HTTPStatus.NOT_FOUND, NOT_FOUND)
+        return replies.no(key, HTTPStatus.NOT_FOUND, replies.NOT_FOUND)
     earlier = Session.objects.filter(key=key).prefetch_related("attendance").first()
     if earlier and earlier.recorded_by_id != user_of(request).pk:
-        return _no(key, HTTPStatus.CONFLICT, ANOTHERS)
+        return replies.no(key, HTTPStatus.CONFLICT, replies.ANOTHERS)
     group = request.POST.get("group") == "yes"
     form = SessionForm(request.POST, matches=named, group=group)
     if not form.is_valid():
-        return _mend(key, form)
+        return replies.mend(key, form)
     if earlier and same_people(form, earlier) and not differences(form, earlier):
-        return _no(key, HTTPStatus.CONFLICT, UNTOLD) if _worry_is_untold(form, earlier) else _done(earlier)
+        if _worry_is_untold(form, earlier):
+            return replies.no(key, HTTPStatus.CONFLICT, replies.UNTOLD)
+        return _done(earlier)
     open_now = {match.pk for match in loading.matches_to_log(by=request.user)}
     if any(match.pk not in open_now for match in named):
-        return _no(key, HTTPStatus.FORBIDDEN, ENDED, why="ended")
-    return _replace(request, form, earlier) if earlier else _record(request, form, key)
+        return replies.no(key, HTTPStatus.FORBIDDEN, replies.ENDED, why="ended")
+    if earlier:
+        return _replace(request, form, earlier)
+    return _twin(request, form, key) or _record(request, form, key)
 
 
 def _record(request: HttpRequest, form: SessionForm, key: str) -> HttpResponse:
@@ -122,20 +124,20 @@ def _record(request: HttpRequest, form: SessionForm, key: str) -> HttpResponse:
         "details": form.details(), "marks": form.marks(), "key": key, "worry": form.worry_raised(), "by": request.user,
         "at": timezone.now(),
     }  # fmt: skip
-    if meeting := _meeting_of(request):
+    if (meeting := meeting_of(request)) and meeting.match_id:
         session = answers.attempt(form, meetings.log, meeting=meeting, **said)
     else:
         session = answers.attempt(form, sessions.record, mentor=loading.own_mentor(by=request.user), **said)
     if session is None:
-        return _mend(key, form)
+        return replies.mend(key, form)
     messages.success(request, "Saved. Thank you for being there.")
     return _done(session)
 
 
-def _meeting_of(request: HttpRequest) -> Meeting | None:
+def meeting_of(request: HttpRequest) -> Meeting | None:
     """The planned meeting that the form was opened from, while it is theirs; without it a session stands alone."""
     ref = request.POST.get("meeting", "")
-    if not is_ref(ref) or not Meeting.objects.visible_to(request.user).filter(ref=ref, match__isnull=False).exists():
+    if not is_ref(ref) or not Meeting.objects.visible_to(request.user).filter(ref=ref).exists():
         return None
     meeting = loading.meeting(ref=ref, by=request.user, at=timezone.now())
     return meeting if can_log_meeting(request.user, meeting) else None
@@ -143,20 +145,19 @@ def _meeting_of(request: HttpRequest) -> Meeting | None:
 
 def _replace(request: HttpRequest, form: SessionForm, session: Session) -> HttpResponse:
     """The same form came before and said something else: both are shown, and the mentor chooses."""
-    seen = request.POST.get("replace", "")
-    if not (seen.isascii() and seen.isdigit() and len(seen) < 10) or not same_people(form, session):
-        return _differs(form, session)
+    seen = replies.chosen_version(request)
+    if seen is None or not same_people(form, session):
+        return _differs(request, form, session)
     try:
         done = answers.attempt(
-            form, sessions.correct, session=session, details=form.details(), marks=form.marks(), seen=int(seen),
+            form, sessions.correct, session=session, details=form.details(), marks=form.marks(), seen=seen,
             reason="Sent again from a phone", by=request.user, at=timezone.now(),
         )  # fmt: skip
     except Stale:
-        session.refresh_from_db()
-        return _differs(form, session)
+        return _differs(request, form, session)
     if done and _worry_is_untold(form, done):
-        return _no(session.key, HTTPStatus.CONFLICT, UNTOLD)
-    return _done(done) if done else _mend(session.key, form)
+        return replies.no(session.key, HTTPStatus.CONFLICT, replies.UNTOLD)
+    return _done(done) if done else replies.mend(session.key, form)
 
 
 def _worry_is_untold(form: SessionForm, session: Session) -> bool:
@@ -164,21 +165,29 @@ def _worry_is_untold(form: SessionForm, session: Session) -> bool:
     return form.worry_raised() is not None and session.concern_id is None
 
 
-def _done(session: Session) -> JsonResponse:
-    return JsonResponse({"key": session.key, "url": reverse("mentoring:sessions-detail", args=[session.ref])})
+def _done(session: Session) -> HttpResponse:
+    return replies.done(session.key, reverse("mentoring:sessions-detail", args=[session.ref]))
 
 
-def _mend(key: str, form: SessionForm) -> JsonResponse:
-    said = {"key": key, "why": "mend", "problems": problems_of(form)}
-    return JsonResponse(said, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+def _differs(request: HttpRequest, form: SessionForm, session: Session) -> HttpResponse:
+    """It shows the record, so it is loaded as a page loads it: that leaves a Look."""
+    there = loading.session(ref=session.ref, by=request.user, at=timezone.now())
+    url = reverse("mentoring:sessions-detail", args=[there.ref])
+    return replies.two_versions(session.key, version=there.version, rows=differences(form, there), url=url)
 
 
-def _differs(form: SessionForm, session: Session) -> JsonResponse:
-    said: dict[str, Any] = {"key": session.key, "why": "differs", "version": session.version}
-    said |= {"rows": differences(form, session), "url": reverse("mentoring:sessions-detail", args=[session.ref])}
-    return JsonResponse(said, status=HTTPStatus.CONFLICT)
-
-
-def _no(key: str, status: HTTPStatus, sentence: str, *, why: str = "refused") -> JsonResponse:
-    problems = [{"name": "", "label": "", "sentence": sentence}]
-    return JsonResponse({"key": key, "why": why, "problems": problems}, status=status)
+def _twin(request: HttpRequest, form: SessionForm, key: str) -> HttpResponse | None:
+    """The same people at the same minute, under another key: written on two phones, or really another session?"""
+    if request.POST.get("another") == "yes":
+        return None
+    mine = Session.objects.visible_to(request.user).filter(recorded_by=user_of(request))
+    alike = mine.filter(started_at=form.details().started_at)
+    found = alike.filter(attendance__match__in=form.marks()).order_by("pk").first()
+    if found is None:
+        return None
+    there = loading.session(ref=found.ref, by=request.user, at=timezone.now())
+    url = reverse("mentoring:sessions-detail", args=[there.ref])
+    sends = {"another": "yes"}
+    return replies.differs(
+        key, rows=differences(form, there), url=url, press="It was another one: send mine too", sends=sends, say=TWIN
+    )

@@ -11,11 +11,12 @@ from audit import actions as audit
 from common import answers
 from common.access import allow, demand
 from common.dates import local_day
-from common.refs import ref_from
+from common.refs import is_ref, ref_from
 from common.transitions import Stale
 from mentoring import loading, rolls
 from mentoring.actions import registers
 from mentoring.forms.drafts import answers_from
+from mentoring.forms.offline import marks_from, notes_of
 from mentoring.forms.registers import RegisterCorrectionForm, RegisterForm, answers_so_far, first_answers
 from mentoring.models import Group, Mentor, Session
 from mentoring.permissions.registers import can_correct_register, can_take_on_behalf, can_take_registers
@@ -26,11 +27,15 @@ from mentoring.views.drafts import finish_later
 
 @allow(can_take_registers)
 def choose(request: HttpRequest) -> HttpResponse:
-    """Which group was it? For staff also: whose people?"""
+    """Which group was it? For staff also: whose people? A register begun on a phone comes as a draft."""
     groups = Group.objects.visible_to(request.user).open().select_related("establishment").order_by("name", "pk")
     on_behalf = can_take_on_behalf(request.user)
+    begun = request.GET.get("draft", "")
+    draft = loading.own_draft(ref=begun, by=request.user) if is_ref(begun) else None
     mentors = Mentor.objects.visible_to(request.user).filter(status__in=Mentor.WORKING).select_related("person")
     context = {
+        "draft": draft,
+        "notes": notes_of(draft.typed) if draft else (),
         "groups": groups,
         "own": can_log_sessions(request.user),
         "mentors": mentors.order_by("person__search_name", "pk") if on_behalf else (),
@@ -67,7 +72,7 @@ def _take(request: HttpRequest, roll: Roll, *, place: str) -> HttpResponse:
     draft = loading.own_draft(ref=key, by=request.user)
     form = RegisterForm(request.POST or None, roll=roll, initial=first_answers(roll, now=now))
     if draft:
-        form.initial = {**form.initial, **answers_from(draft, form=form)}
+        form.initial = {**form.initial, **marks_from(draft.typed, roll), **answers_from(draft, form=form)}
     audit.looked(
         verb="mentoring.register.opened", by=request.user, at=now, subject=roll.group,
         shown=[person.ref for person in roll.people],
@@ -75,7 +80,8 @@ def _take(request: HttpRequest, roll: Roll, *, place: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and (session := _kept(request, form, roll, key)):
         messages.success(request, "Saved. Thank you for being there.")
         return redirect("mentoring:sessions-detail", ref=session.ref)
-    context = {"form": form, "key": key, "roll": roll, "place": place, "drafts": drafts}
+    notes = notes_of(request.POST or (draft.typed if draft else {}))
+    context = {"form": form, "key": key, "roll": roll, "place": place, "drafts": drafts, "notes": notes}
     return answers.page(request, "mentoring/registers/form.html", context)
 
 
@@ -107,5 +113,6 @@ def correct(request: HttpRequest, ref: str) -> HttpResponse:
         if done:
             messages.success(request, "Put right. What it said before is kept.")
             return redirect("mentoring:sessions-detail", ref=ref)
-    context = {"form": form, "session": session, "correcting": True, "roll": form.roll}
+    key = ref_from(request.POST.get("key"))
+    context = {"form": form, "session": session, "correcting": True, "roll": form.roll, "key": key}
     return answers.page(request, "mentoring/registers/form.html", context)

@@ -32,7 +32,7 @@ from mentoring.permissions.sessions import (
 )
 from mentoring.reports.meetings import count_unlogged
 from mentoring.rules.sessions import correction_ends, why_not_correct
-from mentoring.tables.changes import changes_of
+from mentoring.tables.changes import changed_since, changes_of
 from mentoring.tables.sessions import OwnSessionTable, SessionTable, facts_of
 from mentoring.views.drafts import finish_later
 from people.models import Person
@@ -160,7 +160,8 @@ def correct(request: HttpRequest, ref: str) -> HttpResponse:
         if done:
             messages.success(request, "Put right. What it said before is kept.")
             return redirect("mentoring:sessions-detail", ref=ref)
-    context = {"form": form, "session": session, "group": group, "correcting": True}
+    key = ref_from(request.POST.get("key"))
+    context = {"form": form, "session": session, "group": group, "correcting": True, "key": key}
     return answers.page(request, "mentoring/sessions/form.html", context)
 
 
@@ -169,11 +170,23 @@ def add(request: HttpRequest, ref: str) -> HttpResponse:
     now = timezone.now()
     session = loading.session(ref=ref, by=request.user, at=now)
     demand(can_add_to_session(request.user, session))
-    form = AddendumForm(request.POST or None)
-    key = ref_from(request.POST.get("key"))
+    form = AddendumForm(request.POST or None, initial={"version": session.version})
+    context: dict[str, Any] = {"form": form, "session": session, "key": ref_from(request.POST.get("key"))}
     if request.method == "POST" and form.is_valid():
-        text = form.cleaned_data["text"]
-        if answers.attempt(form, sessions.add_to, session=session, text=text, key=key, by=request.user, at=now):
+        said = {"text": form.cleaned_data["text"], "seen": form.cleaned_data["version"], "key": context["key"]}
+        try:
+            done = answers.attempt(form, sessions.add_to, session=session, **said, by=request.user, at=now)
+        except Stale:
+            return _changed_meanwhile(request, context)
+        if done:
             messages.success(request, "Added.")
             return redirect("mentoring:sessions-detail", ref=ref)
-    return answers.page(request, "mentoring/sessions/add.html", {"form": form, "session": session, "key": key})
+    return answers.page(request, "mentoring/sessions/add.html", context)
+
+
+def _changed_meanwhile(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+    """The record was put right while somebody wrote an addition: what changed, and their words, ready to be sent."""
+    form, session = context["form"], context["session"]
+    rows = changed_since(session, seen=form.cleaned_data["version"])
+    answers.raise_version(form, session)
+    return render(request, "mentoring/sessions/add.html", context | {"rows": rows}, status=answers.CONFLICT)

@@ -7,6 +7,7 @@ const WIPE = "alongside-wipe";
 const GREET_EACH = 5 * 60_000;
 const STATES_TO_SEND = ["waiting", "signin", "later"];
 let waiting = 0;
+let others = 0; // locked: written by whoever was signed in here before
 const patience = () => ("timeout" in AbortSignal ? AbortSignal.timeout(20_000) : undefined);
 
 /** Ask the server who is signed in here. Answers its token; "signin" when nobody is; throws without signal. */
@@ -20,20 +21,30 @@ async function greet() {
   return { state: "here", token: said.token };
 }
 
+/** Whether the server answers at all, whatever it says. */
+async function reachable() {
+  return fetch(place.greet, { method: "HEAD", redirect: "manual", cache: "no-store", signal: patience() }).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Send one form. Answers {state, url}; the form is let go only when the server has named its key. */
 async function send(who, item, token, more = {}) {
   const what = await store.words(who, item);
   const body = new URLSearchParams([...what.fields, ["key", item.id], ["group", what.group ? "yes" : "no"]]);
   for (const [name, value] of Object.entries(more)) body.append(name, value);
   const headers = { "X-CSRFToken": token };
-  const answer = await fetch(place.send, { method: "POST", body, headers, redirect: "manual", signal: patience() });
+  const door = place[what.to ?? "send"];
+  const answer = await fetch(door, { method: "POST", body, headers, redirect: "manual", signal: patience() });
   const said = await answer.json().catch(() => ({}));
   if (answer.ok && said.key === item.id) {
     await store.drop(item.id, (now) => now.at === item.at);
-    return { state: "sent", url: said.url };
+    return { state: "sent", url: said.url, to: what.to };
   }
   const state = stateFor(answer, said);
-  await store.mark(who, item, { ...what, problems: said.problems ?? [], rows: said.rows, version: said.version }, state);
+  const { problems = [], rows, heads, say, press, sends } = said;
+  await store.mark(who, item, { ...what, problems, rows, heads, say, press, sends }, state);
   return { state, url: said.url };
 }
 
@@ -52,6 +63,7 @@ function flush(id, more) {
     const who = await store.me();
     let last = met;
     for (const item of kept.sort((one, other) => one.at - other.at)) {
+      if (who && !(await store.words(who, item).catch(() => null))) continue; // locked with another key: it stays
       if (met.state === "here" && item.owner === who?.owner) last = await send(who, item, met.token, more);
       else if (who && item.owner === who.owner) await store.mark(who, item, await store.words(who, item), met.state);
     }
@@ -61,13 +73,16 @@ function flush(id, more) {
   return navigator.locks ? navigator.locks.request("alongside-send", once) : once();
 }
 
+const things = (number) => (number === 1 ? "1 thing you wrote is" : `${number} things you wrote are`);
+
 async function count() {
-  waiting = (await store.items()).length;
+  const all = await store.items();
+  others = place.owner ? all.filter((item) => item.owner !== place.owner).length : 0;
+  waiting = all.length - others;
   const notice = document.querySelector("[data-kept-notice]");
   if (!notice) return;
   notice.hidden = !waiting;
-  notice.querySelector("[data-kept-count]").textContent =
-    waiting === 1 ? "1 session is only on this phone." : `${waiting} sessions are only on this phone.`;
+  notice.querySelector("[data-kept-count]").textContent = `${things(waiting)} only on this phone.`;
 }
 
 /** Signing out wipes this phone; what was never sent is tried once more, and then asked about. */
@@ -75,7 +90,8 @@ async function signOut(form) {
   try {
     await Promise.race([flush(), new Promise((done) => setTimeout(done, 4000))]);
     await count();
-    if (waiting && !confirm(`${waiting === 1 ? "1 session is" : `${waiting} sessions are`} only on this phone and not sent. Sign out and throw away what is not sent?`)) return;
+    const lost = [waiting && `${things(waiting)} only on this phone and not sent.`, others && "What somebody else wrote waits here too."];
+    if ((waiting || others) && !confirm(`${lost.filter(Boolean).join(" ")} Sign out and throw away what is not sent?`)) return;
     await store.wipe();
   } catch {
     // Whatever went wrong here must not keep anybody signed in; the server's answer clears the storage too.
@@ -88,7 +104,7 @@ async function begin() {
   addEventListener("alongside:leaving", store.leave);
   document.addEventListener("submit", (event) => {
     if (!place.signOut || new URL(event.target.action).pathname !== place.signOut) return;
-    if (!waiting) return localStorage.setItem(WIPE, "yes"); // where the server's Clear-Site-Data is not known
+    if (!waiting && !others) return localStorage.setItem(WIPE, "yes"); // where the server's Clear-Site-Data is not known
     event.preventDefault();
     signOut(event.target);
   });
@@ -107,4 +123,4 @@ async function begin() {
 }
 
 const ready = store.able ? begin().catch(() => {}) : Promise.resolve();
-globalThis.alongsideKept = { ...store, place, ready, greet, flush };
+globalThis.alongsideKept = { ...store, place, ready, greet, reachable, flush };

@@ -1,34 +1,19 @@
-/* “On this phone”: what has not been sent, why, and what can be done about it; and a blank form that needs no signal. */
+/* “On this phone”: what has not been sent (kept_cards.js) and what can be done about it; and a blank form that needs no
+   signal, with nobody in it but the first names that this phone was given. */
 
 const kept = globalThis.alongsideKept;
 const { inWords, fill } = globalThis.alongsideWords;
+const { cardOf } = globalThis.alongsideCards;
 const $ = (name) => document.querySelector(`[data-kept-${name}]`);
 const form = $("form");
-const TITLES = {
-  writing: ["Half written", "wait"],
-  waiting: ["Waiting for signal", "wait"],
-  later: ["Waiting for signal", "wait"],
-  signin: ["Waiting for you to sign in", "wait"],
-  mend: ["Something to put right", "stop"],
-  differs: ["Two versions", "stop"],
-  ended: ["Cannot be sent", "stop"],
-  refused: ["Cannot be sent", "stop"],
-};
-const WHYS = {
-  writing: "You have not finished this one.",
-  waiting: "It will be sent by itself when there is signal and this site is open.",
-  later: "It could not be sent just now. It will be tried again by itself.",
-  signin: "Sign in, and it will be sent.",
-  refused: "You may not send this now. Your words are still here. Talk to your coordinator.",
-  differs: "This was sent before, and said something else. Nothing is lost: both are below. Choose which to keep.",
-};
+const GROUP = "group";
+const OPENED_ONLINE = ["register", "correct", "add"]; // they need the people, or the record, which no phone keeps
 const NO_ROOM = "This phone has no room to keep it. Do not close this page until there is signal.";
 let who = null;
 let current = null; // the kept form that is open below, or the key of a new one
-
-function part(name) {
-  return document.getElementById(`kept-${name}`).content.firstElementChild.cloneNode(true);
-}
+let since; // when it was last written by this tab
+let shown = 0;
+let acting = 0; // something that was pressed says for itself what came of it
 
 function press(item, words, act, soft = true) {
   const button = document.createElement("button");
@@ -36,129 +21,175 @@ function press(item, words, act, soft = true) {
   button.className = soft ? "btn btn--soft" : "btn";
   button.textContent = words;
   button.addEventListener("click", async () => {
-    button.disabled = true;
+    if (button.ariaBusy) return; // a button that is disabled would lose the focus
+    button.ariaBusy = "true";
+    acting += 1;
     await act(item).catch(() => say("That did not work. Nothing is lost. Try again."));
-    button.disabled = false;
+    acting -= 1;
+    button.ariaBusy = null;
   });
   return button;
 }
 
+/** Said to everybody, also when the same was said before. */
 function say(words) {
-  $("status").textContent = words;
+  $("status").textContent = "";
+  setTimeout(() => ($("status").textContent = words), 50);
 }
 
-function tableOf(rows) {
-  const table = part("versions");
-  for (const { label, there, yours } of rows) {
-    const row = table.querySelector("tbody").insertRow();
-    const head = Object.assign(document.createElement("th"), { scope: "row", textContent: label });
-    row.append(head);
-    for (const [name, words] of [["There now", there], ["You wrote", yours]]) {
-      const cell = row.insertCell();
-      cell.dataset.label = name;
-      cell.textContent = words;
-    }
-  }
-  return table;
-}
-
-async function cardOf(item) {
-  const card = part("item");
-  const [title, tone] = TITLES[item.state] ?? TITLES.later;
-  const tag = card.querySelector("[data-tag]");
-  tag.textContent = title;
-  tag.classList.add(`tag--${tone}`);
-  card.querySelector("[data-when]").textContent = new Date(item.at).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
-  const row = card.querySelector("[data-buttons]");
-  const why = card.querySelector("[data-why]");
-  if (!who?.awake || item.owner !== who.owner) {
-    why.textContent = "Sign in to read it, or to change it.";
-    card.querySelector("details").remove();
-    if (who) row.append(press(item, "Try again", again, false));
-    return card;
-  }
-  const what = await kept.words(who, item);
-  card.querySelector("[data-who]").textContent = what.who ? `A session with ${what.who}` : "A session";
-  why.textContent = WHYS[item.state] ?? "";
-  for (const { sentence } of what.problems ?? []) card.querySelector("[data-problems]").append(Object.assign(document.createElement("li"), { textContent: sentence }));
-  for (const [question, answer] of inWords(form, what.fields)) {
-    const line = part("fact");
-    line.querySelector("dt").textContent = question;
-    line.querySelector("dd span").textContent = answer;
-    card.querySelector("[data-words]").append(line);
-  }
-  card.querySelector("[data-worried]").hidden = !what.fields.some(([name, value]) => name === "worried" && value);
+function buttonsFor(item, what) {
+  const opened = OPENED_ONLINE.includes(what.to);
   if (item.state === "differs" && what.rows) {
-    card.querySelector("[data-words]").before(tableOf(what.rows));
-    card.querySelector("details").open = true;
-    row.append(press(item, "Put mine in its place", (one) => again(one, what.version), false));
-  } else if (item.state !== "writing") row.append(press(item, "Try again", again, false));
-  row.append(press(item, item.state === "writing" ? "Go on writing" : "Open and mend", mend));
-  row.append(press(item, item.state === "differs" ? "Keep what is there" : "Throw away", throwAway));
+    const sends = what.sends ?? { replace: String(what.version) };
+    return [press(item, what.press ?? "Put mine in its place", (one) => again(one, sends), false), press(item, "Open and mend", mend), press(item, "Keep what is there", throwAway)];
+  }
+  const tries = item.state === "writing" ? [] : [press(item, "Try again", again, false)];
+  const opens = item.state === "ended" && opened ? [] : [press(item, item.state === "writing" ? "Go on writing" : "Open and mend", mend)];
+  return [...tries, ...opens, press(item, "Throw away", throwAway)];
+}
+
+async function wholeCard(item) {
+  const what = who?.awake ? await kept.words(who, item).catch(() => null) : null;
+  const card = cardOf(form, item, what);
+  const row = card.querySelector("[data-buttons]");
+  if (what) row.append(...buttonsFor(item, what));
+  else if (who) row.append(press(item, "Try again", again, false));
   return card;
 }
 
-async function show() {
-  const all = (await kept.items()).sort((one, other) => one.at - other.at);
-  const cards = await Promise.all(all.filter((item) => item.id !== current).map(cardOf));
+/** Somebody else's are not shown at all; without anybody here all are, locked. */
+const mine = (item) => !who || item.owner === who.owner;
+
+/** `quiet`: whoever pressed something is told by that what came of it; what happens by itself is said here. */
+async function show(quiet = acting > 0) {
+  const all = (await kept.items()).filter(mine).sort((one, other) => one.at - other.at);
+  const cards = await Promise.all(all.filter((item) => item.id !== current).map(wholeCard));
+  const before = held();
   $("list").replaceChildren(...cards);
   $("some").hidden = !cards.length;
   $("none").hidden = Boolean(all.length);
   $("new").hidden = !who;
   $("locked").hidden = Boolean(who);
+  putBack(before);
+  if (all.length < shown && !quiet) say(all.length ? `Sent. ${all.length} left on this phone.` : "Sent. Nothing is left on this phone.");
+  shown = all.length;
 }
 
-async function again(item, replace) {
-  const answer = await kept.flush(item.id, typeof replace === "number" ? { replace } : {});
+/** Where the reader is in the list, so that a new one does not take it from them. */
+function held() {
+  const at = document.activeElement?.closest("[data-kept-list] > li");
+  const open = [...$("list").querySelectorAll("details[open]")].map((one) => one.closest("li").dataset.id);
+  return { id: at?.dataset.id, words: document.activeElement?.textContent, open };
+}
+
+function putBack({ id, words, open }) {
+  const cards = [...$("list").children];
+  for (const card of cards) if (open.includes(card.dataset.id)) card.querySelector("details")?.setAttribute("open", "");
+  if (!id) return;
+  const card = cards.find((one) => one.dataset.id === id);
+  const same = [...(card?.querySelectorAll("button, summary") ?? [])].find((one) => one.textContent === words);
+  (same ?? card?.querySelector("button, summary") ?? $("status")).focus();
+}
+
+async function again(item, sends = {}) {
+  const answer = await kept.flush(item.id, sends);
+  if (answer.state === "sent" && answer.to === "begin") return location.assign(answer.url);
   say(answer.state === "sent" ? "Sent. Thank you for being there." : "It is still on this phone.");
 }
 
 /** With signal the server's own form opens with what was written; without it the form below does. */
 async function mend(item) {
   const what = await kept.words(who, item);
-  const met = await kept.greet().catch(() => ({}));
-  if (met.state === "here" && item.state !== "ended" && what.match !== "") {
-    const body = new URLSearchParams(what.fields);
-    const headers = { "X-CSRFToken": met.token };
-    const answer = await fetch(kept.place.draft.replace("/0/", `/${item.id}/`), { method: "POST", body, headers, redirect: "manual" });
-    if (answer.ok && item.state === "writing") await kept.drop(item.id, (now) => now.at === item.at);
-    if (answer.ok) return location.assign(`${what.url}?draft=${item.id}`);
+  const opened = OPENED_ONLINE.includes(what.to);
+  if (what.to !== "begin" && item.state !== "ended" && (opened || what.match !== "")) {
+    const met = await kept.greet().catch(() => ({}));
+    if (met.state === "here" && (await openOnline(item, what, met.token))) return;
   }
-  if (what.group) return say("A group can be changed when there is signal.");
+  if (opened || what.group) return say("This one can be changed when there is signal.");
   current = item.id;
-  fill(form, [...what.fields.map(([name, value]) => (name.startsWith("mark_") ? ["mark", value] : [name, value])), ["person", what.match ?? refIn(what.url)]]);
+  since = item.at;
+  const person = what.to === "begin" ? GROUP : (what.match ?? refIn(what.url));
+  fill(form, [...what.fields.map(([name, value]) => (name.startsWith("mark_") ? ["mark", value] : [name, value])), ["person", person]]);
   await show();
   form.scrollIntoView();
   form.querySelector("input, select").focus();
 }
 
+/** The page of a record takes what was written from this phone; the others take it as a draft. */
+async function openOnline(item, what, token) {
+  if (what.to === "correct" || what.to === "add") return location.assign(`${what.url}?kept=${item.id}`), true;
+  const body = new URLSearchParams(what.fields);
+  const headers = { "X-CSRFToken": token };
+  const answer = await fetch(kept.place.draft.replace("/0/", `/${item.id}/`), { method: "POST", body, headers, redirect: "manual" });
+  if (!answer.ok) return false;
+  if (item.state === "writing") await kept.drop(item.id, (now) => now.at === item.at);
+  location.assign(`${what.url}?draft=${item.id}`);
+  return true;
+}
+
 async function throwAway(item) {
-  if (confirm("Throw this away for good? It cannot be brought back.")) await kept.drop(item.id);
+  if (!confirm("Throw this away for good? It cannot be brought back.")) return;
+  await kept.drop(item.id);
+  say("Thrown away.");
 }
 
 const refIn = (url) => url.match(/\/log\/([0-9a-z]{1,12})\/$/)?.[1] ?? "";
-const newKey = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => "0123456789abcdefghjkmnpqrstvwxyz"[byte % 32]).join("");
 
 function what() {
-  const person = who.people.find((one) => one.ref === form.elements.person.value);
+  const chosen = form.elements.person.value;
+  if (chosen === GROUP) return groupWhat();
+  const person = who.people.find((one) => one.ref === chosen);
   const fields = [...new FormData(form)]
-    .filter(([name]) => name !== "person")
+    .filter(([name]) => !["person", "called", "names_came", "names_missing"].includes(name))
     .map(([name, value]) => [name === "mark" ? `mark_${person?.ref ?? ""}` : name, String(value)]);
-  return { fields, url: `${kept.place.log}${person?.ref ?? ""}/`, match: person?.ref ?? "", who: person?.name ?? "", group: false, form: 1 };
+  return { to: "send", fields, url: `${kept.place.log}${person?.ref ?? ""}/`, match: person?.ref ?? "", who: person?.name ?? "", group: false, form: 1 };
+}
+
+/** A register with nobody in it but what was typed: it becomes a draft, and its mentor chooses the people then. */
+function groupWhat() {
+  const fields = [...new FormData(form)].filter(([name]) => name !== "person" && name !== "mark").map(([name, value]) => [name, String(value)]);
+  return { to: "begin", fields, words: inWords(form, fields), url: "", who: form.elements.called.value, group: false, form: 1 };
 }
 
 function blank() {
   current = null;
+  since = undefined;
   form.reset();
   const today = new Date();
-  [today.getDate(), today.getMonth() + 1, today.getFullYear()].forEach((part, place) => (form.elements[`held_on_${place}`].value = part));
+  const known = who?.rightClock !== false; // else nobody knows which day it is, and they say it themselves
+  $("clock").hidden = known;
+  if (known) [today.getDate(), today.getMonth() + 1, today.getFullYear()].forEach((part, place) => (form.elements[`held_on_${place}`].value = part));
   form.elements.person.value = who?.people.find((one) => one.ref === refIn(location.pathname))?.ref ?? (who?.people.length === 1 ? who.people[0].ref : "");
 }
 
 async function keep(state) {
-  current ??= newKey();
-  await kept.put(who, current, what(), state);
+  current ??= kept.newKey();
+  const put = await kept.put(who, current, what(), state, since);
+  [current, since] = [put.id, put.at];
   await kept.stir();
+}
+
+async function submit() {
+  const missing = !form.elements.person.value;
+  $("missing").hidden = !missing;
+  if (missing) return form.elements.person.focus();
+  const worried = form.elements.worried.checked;
+  try {
+    await keep("waiting");
+  } catch {
+    return say(NO_ROOM);
+  }
+  const id = current;
+  blank();
+  await show();
+  $("danger").hidden = !worried;
+  say("Saved on this phone.");
+  $("status").focus();
+  const answer = await kept.flush(id);
+  if (answer.state !== "sent") return;
+  if (answer.to === "begin") return location.assign(answer.url);
+  $("danger").hidden = true;
+  say("Sent. Thank you for being there.");
 }
 
 function watch() {
@@ -171,46 +202,30 @@ function watch() {
     event.preventDefault();
     clearTimeout(timer);
     timer = 0;
-    const missing = !form.elements.person.value;
-    $("missing").hidden = !missing;
-    if (missing) return form.elements.person.focus();
-    const worried = form.elements.worried.checked;
-    try {
-      await keep("waiting");
-    } catch {
-      return say(NO_ROOM);
-    }
-    const id = current;
-    blank();
-    await show();
-    $("danger").hidden = !worried;
-    say("Saved on this phone.");
-    $("status").focus();
-    const answer = await kept.flush(id);
-    if (answer.state === "sent") {
-      $("danger").hidden = true;
-      say("Sent. Thank you for being there.");
-    }
+    acting += 1;
+    await submit().finally(() => (acting -= 1));
   });
 }
 
 async function begin() {
-  who = await kept.me().catch(() => null);
+  who = await kept.me();
   if (!who) {
     await kept.ready;
     who = await kept.me();
   }
   const chooser = form.elements.person;
-  for (const { ref, name } of who?.people ?? []) chooser.add(new Option(name, ref));
+  for (const { ref, name } of who?.people ?? []) chooser.add(new Option(name, ref), chooser.querySelector(`[value="${GROUP}"]`));
   blank();
   watch();
   $("page").hidden = false;
   await show();
   addEventListener("alongside:kept-changed", async () => {
+    const quiet = acting > 0;
     who = (await kept.me()) ?? who;
-    await show();
+    await show(quiet);
   });
 }
 
-if (kept?.able) begin();
-else $("old").hidden = false;
+const cannot = () => ($("old").hidden = false);
+if (kept?.able) begin().catch(cannot); // a private window may have a store and refuse to open it
+else cannot();

@@ -7,6 +7,7 @@
    ordinary form works as it always did. */
 
 const able = "indexedDB" in window && Boolean(globalThis.crypto?.subtle);
+const CLOCKS_DIFFER = 5 * 60_000;
 const LEFT = "alongside-left"; // says at once, even while the page is being torn down, that the key is to go
 const channel = "BroadcastChannel" in window ? new BroadcastChannel("alongside-kept") : null;
 let last = Promise.resolve();
@@ -49,8 +50,12 @@ async function me() {
     return null;
   }
   const people = await unseal(found, "people", found.people).catch(() => []);
-  return { ...found, people, awake: Date.now() - found.seen < found.idle };
+  return { ...found, people, rightClock: !putBack(found), awake: isAwake(found) };
 }
+
+/** The phone's clock says a time before the server's last word: nobody knows how long ago that was. */
+const putBack = ({ given }) => Date.now() < given - CLOCKS_DIFFER;
+const isAwake = (found) => !putBack(found) && Date.now() - found.seen < found.idle;
 
 async function seal(who, id, what) {
   const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -63,16 +68,25 @@ async function unseal(who, id, { iv, data }) {
   return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(bound, who.key, data)));
 }
 
-/** Keep a form: `what` is {fields, url, who, group, form}. The same id again takes the place of the one before. */
-async function put(who, id, what, state) {
+/** Keep a form: `what` is {to, fields, words, url, who, group, form}: at which door it is handed in, what was typed, and the
+    same in words. The same id again takes the place of the one before; but where another tab wrote it after `since`, these
+    words are kept beside those. Answers the {id, at} they were kept under. */
+async function put(who, id, what, state, since) {
   // One after the other, so that earlier words never land on later ones.
   last = last.catch(() => {}).then(async () => {
-    const item = { id, owner: who.owner, state, at: Date.now(), sealed: await seal(who, id, what) };
-    await work("items", "readwrite", (store) => store.put(item));
+    const before = (await items()).find((item) => item.id === id);
+    if (before && since !== undefined && before.at !== since) id = newKey();
+    const sealed = await seal(who, id, what);
+    // Always later than before, also when the phone's clock stands still or is put back: `at` tells words apart.
+    const at = Math.max(Date.now(), (before?.at ?? 0) + 1);
+    await work("items", "readwrite", (store) => store.put({ id, owner: who.owner, state, at, sealed }));
     tell();
+    return { id, at };
   });
   return last;
 }
+
+const newKey = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => "0123456789abcdefghjkmnpqrstvwxyz"[byte % 32]).join("");
 
 /** Say of a kept form how it stands, with the server's reasons. Not when it has changed since `seen`. */
 async function mark(who, seen, what, state) {
@@ -93,11 +107,11 @@ async function drop(id, only) {
   tell();
 }
 
-/** Somebody is here and writing: what they kept stays open to them. */
+/** Somebody is here and writing: what they kept stays open to them. Once it has closed, writing does not open it again. */
 async function stir() {
   await work("me", "readwrite", (store) => {
     const asked = store.get("me");
-    asked.onsuccess = () => asked.result && store.put({ ...asked.result, seen: Date.now() });
+    asked.onsuccess = () => asked.result && isAwake(asked.result) && store.put({ ...asked.result, seen: Date.now() });
   });
 }
 
@@ -112,10 +126,11 @@ async function welcome(said) {
   localStorage.removeItem(LEFT);
 }
 
-/** What somebody else left here is gone before this person's first page is done. */
+/** The key of whoever was here before is gone before this person's first page is done. What they wrote stays, locked, until
+    they sign in again: this person can neither read it nor send it. */
 async function onlyFor(owner) {
-  const [held, kept] = [await work("me", "readonly", (store) => store.get("me")), await items()];
-  if ((held && held.owner !== owner) || kept.some((item) => item.owner !== owner)) await wipe();
+  const held = await work("me", "readonly", (store) => store.get("me"));
+  if (held && held.owner !== owner) await forgetKey();
 }
 
 function leave() {
@@ -147,4 +162,4 @@ function tell() {
 
 channel?.addEventListener("message", () => dispatchEvent(new Event("alongside:kept-changed")));
 
-globalThis.alongsideStore = { able, me, put, mark, drop, items, words, wipe, stir, welcome, onlyFor, leave };
+globalThis.alongsideStore = { able, newKey, me, put, mark, drop, items, words, wipe, stir, welcome, onlyFor, leave };

@@ -1,4 +1,4 @@
-/* A kept form in words, by the labels of the blank form on this page. */
+/* A kept form in words, by the labels of the form on this page. */
 
 const clean = (text) => text.replace(/\s+/g, " ").trim();
 const DATES = /_[012]$/;
@@ -8,8 +8,9 @@ function inWords(form, fields) {
   const rows = new Map();
   for (const [name, value] of fields) {
     if (!value) continue;
-    const mark = name.startsWith("mark_");
-    const boxes = [...form.querySelectorAll(`[name="${CSS.escape(mark ? "mark" : name)}"]`)];
+    const asked = (named) => [...form.querySelectorAll(`[name="${CSS.escape(named)}"]:not([type="hidden"])`)];
+    const mark = name.startsWith("mark_") && !asked(name).length;
+    const boxes = asked(mark ? "mark" : name);
     if (!boxes.length) continue;
     const question = mark ? "Who came" : questionOf(boxes[0]);
     const answer = answerOf(boxes, value, mark);

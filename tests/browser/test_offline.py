@@ -73,10 +73,10 @@ def held(page: Page) -> Any:
     return page.evaluate(HELD)
 
 
-def write(page: Page, words: str = "Wrote to his sister.") -> None:
+def write(page: Page, words: str = "Wrote to his sister.", at: str = "0001") -> None:
     """Fill in the blank form of “On this phone”."""
     page.get_by_label("Who was it with?").select_option(label="Jo")
-    page.get_by_label("What time did it start?").fill("0001")
+    page.get_by_label("What time did it start?").fill(at)
     page.get_by_role("group", name="Where were you?").get_by_text("In the community").click()
     page.get_by_role("group", name="How did you meet?").get_by_text("Face to face").click()
     page.get_by_label("How long were you together?").fill("45")
@@ -176,11 +176,11 @@ def test_nothing_is_lost_when_the_server_and_the_browser_die(profile, live_serve
     visit(page, home + reverse("desk:home"))
     gate.shut()
 
-    for words in ("One", "Two", "Three"):
+    for number, words in enumerate(("One", "Two", "Three"), 1):
         page.goto(home + reverse("mentoring:offline-kept"))
-        write(page, words)
+        write(page, words, at=f"000{number}")
         save(page)
-        expect(page.locator("[data-kept-list] > li")).to_have_count(["One", "Two", "Three"].index(words) + 1)
+        expect(page.locator("[data-kept-list] > li")).to_have_count(number)
     phone.close()
     phone = profile()
     page = phone.new_page()
@@ -327,13 +327,13 @@ def test_signing_out_wipes_the_phone(ready, context, address):
     ready.get_by_role("button", name="Sign out").click()
     ready.wait_for_url(lambda url: "security" not in url and "account" not in url)
 
-    assert "1 session is only on this phone" in asked[0]
+    assert "1 thing you wrote is only on this phone" in asked[0]
     found = held(ready)
     assert found is None
     assert ready.evaluate("async () => (await caches.keys()).length") == 0
 
 
-def test_somebody_else_sees_nothing_and_wipes_it(ready, context, signed_in, make_user, yorkshire, address):
+def test_somebody_else_sees_nothing_and_sends_nothing(ready, context, signed_in, make_user, yorkshire, sam, address):
     context.set_offline(True)
     ready.goto(address("mentoring:offline-kept"))
     write(ready)
@@ -349,9 +349,24 @@ def test_somebody_else_sees_nothing_and_wipes_it(ready, context, signed_in, make
     ready.goto(address("mentoring:offline-kept"))
     expect(ready.get_by_text("Everything you wrote has been sent.")).to_be_visible()
 
-    assert held(ready)["items"] == []
     assert "Jo" not in ready.get_by_label("Who was it with?").inner_text()
+    assert (
+        ready.evaluate("async () => (await alongsideKept.flush((await alongsideKept.items())[0].id)).state") != "sent"
+    )
     assert not Session.objects.exists()
+    assert "sister" not in held(ready)["items"][0]["text"]
+    asked = []
+    ready.goto(address("accounts:security-account"))
+    ready.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    with ready.expect_event("dialog"):
+        ready.get_by_role("button", name="Sign out").click()
+    assert "What somebody else wrote waits here too." in asked[0]
+
+    context.clear_cookies()
+    signed_in(sam)
+    visit(ready, address("desk:home"))
+    until(ready, "!(await alongsideKept.items()).length")
+    assert Session.objects.get().what_we_did == "Wrote to his sister."
 
 
 def test_the_quick_way_out_locks_it_and_loses_nothing(ready, context, signed_in, sam, address):
@@ -393,13 +408,15 @@ def test_after_an_hour_away_it_can_be_added_to_and_not_read(ready, context, addr
 
     expect(ready.get_by_text("Sign in to read it")).to_be_visible()
     expect(ready.get_by_text("What you wrote")).to_have_count(0)
-    expect(ready.get_by_label("Who was it with?")).to_be_visible()
+    write(ready, "Another one", at="0002")
+    save(ready)
+    expect(ready.get_by_text("Sign in to read it")).to_have_count(2)  # writing does not open what had closed
 
 
 def test_an_old_phone_has_the_ordinary_form(ready, match, address):
     ready.add_init_script("delete window.indexedDB; Object.defineProperty(crypto, 'subtle', { value: undefined });")
     ready.goto(address("mentoring:offline-kept"))
-    expect(ready.get_by_text("This phone cannot keep sessions without signal.")).to_be_visible()
+    expect(ready.get_by_text("This phone cannot keep sessions without signal")).to_be_visible()
 
     ready.goto(address("mentoring:sessions-log_with", match.ref))
     ready.get_by_label("What time did it start?").fill("0001")

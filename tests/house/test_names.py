@@ -17,6 +17,7 @@ ALSO = {
         "interests",
         "lapses",
         "offline",
+        "offline_registers",
         "pauses",
         "registers",
         "stacks",

@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.phones import phone_key
 from accounts.roles import Role
-from audit.models import Event
+from audit.models import Event, Look
 from mentoring.actions import matches, meetings
 from mentoring.models import Correction, Session
 from people.models import Concern
@@ -165,7 +166,7 @@ def test_a_choice_made_on_an_older_version_shows_both_again(as_sam, sent):
 
     answer = as_sam.post(SEND, sent | {"what_we_did": "Saw his sister.", "replace": "1"})
 
-    assert (answer.status_code, answer.json()["version"]) == (409, 2)
+    assert (answer.status_code, answer.json()["sends"]) == (409, {"replace": "2"})
 
 
 @pytest.mark.parametrize("changes", [{}, {"what_we_did": "Rang his sister.", "replace": "1"}])
@@ -231,3 +232,44 @@ def test_everything_the_worker_keeps_is_there(client, db):
 def test_signing_out_clears_the_device_and_leaving_quickly_does_not(as_sam, client, sign_in, sam):
     assert as_sam.post(reverse("account_logout"))["Clear-Site-Data"] == '"storage"'
     assert "Clear-Site-Data" not in sign_in(client, sam).post(reverse("leave"))
+
+
+def test_the_same_session_written_on_two_phones_is_asked_about(as_sam, sent):
+    as_sam.post(SEND, sent)
+
+    answer = as_sam.post(SEND, sent | {"key": "other1", "what_we_did": "Rang his sister."})
+
+    assert answer.status_code == 409
+    assert "very time already" in answer.json()["say"]
+    assert answer.json()["rows"] == [
+        {"label": "What did you do together?", "there": "Wrote to his sister.", "yours": "Rang his sister."}
+    ]
+    assert Session.objects.count() == 1
+    assert as_sam.post(SEND, sent | {"key": "other1"} | answer.json()["sends"]).json()["key"] == "other1"
+    assert Session.objects.count() == 2
+
+
+def test_a_session_at_another_time_is_another_one(as_sam, sent):
+    as_sam.post(SEND, sent)
+
+    assert as_sam.post(SEND, sent | {"key": "other1", "held_at": "4.30pm"}).status_code == 200
+
+
+def test_showing_both_versions_leaves_a_look(as_sam, sent, match):
+    as_sam.post(SEND, sent)
+    before = Look.objects.filter(about_ref=match.person.ref).count()
+
+    as_sam.post(SEND, sent | {"what_we_did": "Rang his sister."})
+
+    assert Look.objects.filter(about_ref=match.person.ref).count() == before + 1
+
+
+@pytest.mark.parametrize(("days", "sentence"), [(-400, "not started yet"), (20_000, "more than two years ago")])
+def test_a_phone_whose_clock_is_wrong_is_told_and_nothing_is_recorded(as_sam, sent, days, sentence):
+    day = timezone.localdate() - timedelta(days=days)
+
+    answer = as_sam.post(SEND, sent | {"held_on_0": day.day, "held_on_1": day.month, "held_on_2": day.year})
+
+    assert answer.status_code == 422
+    assert any(sentence in problem["sentence"] for problem in answer.json()["problems"])
+    assert not Session.objects.exists()
