@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from messaging.actions import numbers
+from messaging.actions import numbers, senders
 from messaging.actions.texts import promise_text
 from messaging.hearing import alarm, make_something_else
 from messaging.models import Number, Text
@@ -29,6 +29,8 @@ def follow_up(text: Text, *, code: int | None, at: datetime) -> None:
         numbers.stop(number=number, by=None, at=at)
     elif asks == Then.BLOCKED:
         _count_blocked(at)
+    elif asks == Then.STOP_SENDING:
+        senders.stop_sending(code=code or 0, at=at)
     elif asks == Then.TRY_ONCE_MORE and _once_more(text, at):
         return
     make_something_else(text, at)
