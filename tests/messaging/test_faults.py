@@ -90,7 +90,7 @@ def still_going() -> bool:
 def test_every_fault(world, caplog):
     texts = {row: to(row[:2]) for row in FAULTS}
     with caplog.at_level(logging.DEBUG):
-        world.work(lambda: not still_going(), seconds=30)
+        world.work(lambda: not still_going(), seconds=60)
         for hours in (1.1, 3.3, 8):  # what had no report is asked about, three times
             world.moved = timedelta(hours=hours)
             world.look()
@@ -138,7 +138,7 @@ def test_too_many_at_once_is_borne_without_a_loss(world):
     for n in range(55, 85):
         to(f"{n}")
     to("02")
-    world.work(lambda: not still_going(), seconds=40)
+    world.work(lambda: not still_going(), seconds=60)
 
     stats = world.control.stats()
     posts = posted(world)
@@ -177,7 +177,7 @@ def test_moved_while_it_was_on_its_way(world):
             out=[out], subject=SESSION, version=2, kind="tests.moved", template="tests.moved", values={"time": "3pm"},
             by=None, at=world.clock(), starts=STARTS,
         )  # fmt: skip
-    world.work(lambda: not still_going(), seconds=10)
+    world.work(lambda: not still_going(), seconds=30)
 
     text.refresh_from_db()
     assert text.status == "delivered"
@@ -188,7 +188,7 @@ def test_moved_while_it_was_on_its_way(world):
 def test_a_messaging_service_will_do_too(world, settings):
     settings.TWILIO_FROM, settings.TWILIO_MESSAGING_SERVICE_SID = "", "MG" + "1" * 32
     text = to("60")
-    world.work(lambda: TextEvent.objects.filter(status="delivered").exists(), seconds=5)
+    world.work(lambda: TextEvent.objects.filter(status="delivered").exists(), seconds=30)
 
     text.refresh_from_db()
     assert text.status == "delivered"

@@ -1,0 +1,55 @@
+"""One clock, the database's: a worker whose own is wrong sends nothing early."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+
+from messaging.actions import drains
+from messaging.clock import database_now
+from messaging.gateways.text_memory import TextMemory
+from messaging.health import texts
+from messaging.models import Sender
+from messaging.rules.times import next_moment
+from tests.messaging.test_sending import drain
+from tests.messaging.texting import promised
+from worker.health import State
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_is_aware_and_goes_on_inside_a_transaction():
+    first, second = database_now(), database_now()
+
+    assert first.tzinfo is UTC
+    assert abs((first - datetime.now(UTC)).total_seconds()) < 60
+    assert second >= first
+
+
+def test_a_worker_that_is_ten_minutes_ahead_sends_nothing_early(house):
+    due = next_moment(database_now() + timedelta(minutes=5))
+    promised(at=database_now(), send_after=due, starts=due + timedelta(days=1))
+    with time_machine.travel(due + timedelta(minutes=5), tick=True):
+        assert drains.drain(threads=1, seconds=5) == 0
+
+    assert TextMemory.taken == {}
+    assert drain(due) == 1
+
+
+class TestHealth:
+    def test_nothing_waits(self, house):
+        assert texts(database_now()).state == State.OK
+
+    def test_an_old_text_is_told_of_by_day_and_not_by_night(self, house):
+        text = promised()
+
+        assert texts(text.try_at + timedelta(minutes=20)).state == State.DOWN
+        assert texts(text.try_at.replace(hour=23)).state == State.OK
+
+    def test_a_stop_and_a_missing_way_out_are_to_be_looked_at(self, house, settings):
+        text = promised()
+        settings.MESSAGING["texts"]["gateway"] = ""
+        assert texts(text.try_at + timedelta(seconds=1)).state == State.LOOK
+        at = text.try_at
+        Sender.objects.update(stopped_at=at, stopped_until=at + timedelta(hours=1), stopped_code=20003)
+        assert texts(at + timedelta(seconds=1)).says.startswith("Sending texts has stopped")
