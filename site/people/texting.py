@@ -1,7 +1,7 @@
 """What this floor tells messaging of people: by which way each is reached, and, last of all, whether a text may go.
 
-The gates lock the person before they look, as every move does (actions.locations), so that somebody who goes into
-custody at the same moment is either seen here or has a text on the way that was taken before.
+The gates lock the person before they look, as every move does (actions.locations): a move is committed and seen here,
+or comes after “sending” was committed, or is under way, and then the text waits.
 """
 
 from collections.abc import Collection, Mapping
@@ -72,10 +72,19 @@ def why_not_number(text: Text, at: datetime) -> list[Reason]:
     )
 
 
+class Busy(Exception):
+    """Somebody is changing this person's record at this moment: messaging asks again in a few minutes."""
+
+
 def _locked(text: Text) -> Person | None:
+    """The person, locked. Never waited for: whoever moves them takes texts back, and would wait for this one."""
     if text.recipient_type != PERSON:
         return None
-    return Person.objects.select_for_update().filter(ref=text.recipient_ref).first()
+    same = Person.objects.filter(ref=text.recipient_ref)
+    person = same.select_for_update(skip_locked=True).first()
+    if person is None and same.exists():
+        raise Busy
+    return person
 
 
 def _reasons(found: list[Against]) -> list[Reason]:
