@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.dateformat import format as in_words
 
 from common.dates import LONDON, local_day
-from common.tables import A, HouseTable, MomentColumn, TagColumn, TextColumn
+from common.tables import A, HouseTable, MomentColumn, NumberColumn, TagColumn, TextColumn
 from mentoring.models import Appeal, MentorApplication
 from mentoring.rules.applications import NEXT, ORDER, WHOSE
 
@@ -20,15 +20,22 @@ class ApplicationTable(HouseTable):
     name = TextColumn("Name", orderable=False, linkify=("mentoring:applications-detail", {"ref": A("ref")}))
     status = TagColumn("Stage", order_by="status")
     since = MomentColumn("Here since", order_by="since")
+    waited = NumberColumn("Days waiting", accessor="since", orderable=False)
     move = TextColumn("Whose move", accessor="status", orderable=False)
     todo = TextColumn("What is next", accessor="status", orderable=False)
     team = TextColumn("Team", accessor="team__name", order_by="team__name")
 
     class Meta:
         model = MentorApplication
-        fields = ("name", "status", "since", "move", "todo", "team")
+        fields = ("name", "status", "since", "waited", "move", "todo", "team")
         order_by = "since"
         empty_text = "Nobody is on the way just now."
+
+    def render_waited(self, record: MentorApplication) -> str:
+        """How long it is somebody's move; the view says what day it is."""
+        if record.status in MentorApplication.OVER:
+            return "–"
+        return f"{(getattr(record, 'today', local_day(record.since)) - local_day(record.since)).days:,}"
 
     def render_move(self, record: MentorApplication) -> str:
         return WHOSE[NEXT[record.status].move]

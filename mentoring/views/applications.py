@@ -1,6 +1,7 @@
 """Applications: the pipeline, one application, and the steps that staff and applicants take."""
 
 from django.contrib import messages
+from django.db.models import DateField, Value
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_POST
 from audit import actions as audit
 from common import answers, listing
 from common.access import allow, demand
-from common.dates import LONDON
+from common.dates import LONDON, local_day
 from common.transitions import NotAllowed
 from mentoring import recruiting
 from mentoring.acting import act
@@ -27,10 +28,12 @@ from people.models import Person
 @allow(permissions.can_see_applications)
 def index(request: HttpRequest) -> HttpResponseBase:
     """Who waits for what, for how long, and whose move it is."""
+    today = Value(local_day(timezone.now()), output_field=DateField())
+    seen = MentorApplication.objects.visible_to(request.user).annotate(today=today)
     found = listing.build(
         request,
         table=ApplicationTable,
-        queryset=MentorApplication.objects.visible_to(request.user).select_related("team", "mentor__person"),
+        queryset=seen.select_related("team", "mentor__person"),
         filterset=ApplicationFilter,
         name="applications",
     )

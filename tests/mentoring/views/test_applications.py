@@ -1,7 +1,10 @@
 """What staff and an applicant see and do on the pages of an application."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from audit.models import Look
 from mentoring.actions import decisions
@@ -146,3 +149,18 @@ def test_a_slip_to_sign_in_is_shown_once(client, asked_kit, rosa, page):
     assert "Type this code" in slip
     again = client.post(page("mentors-invite_login", asked_kit.mentor.ref), {"email": ""})
     assert again.status_code == 422
+
+
+def test_the_pipeline_says_for_how_many_days_it_is_whose_move(client, rosa, yorkshire):
+    applied(yorkshire, rosa)
+    MentorApplication.objects.update(since=timezone.now() - timedelta(days=12))
+    client.force_login(rosa)
+
+    page = client.get(reverse("mentoring:applications-index"))
+    row = page.context["listing"].table.rows[0]
+    assert (row.get_cell("waited"), row.get_cell("move")) == ("12", "Ours")
+    MentorApplication.objects.update(
+        status="withdrawn", stopped_from="submitted", stopped_at=timezone.now(), stopped_by=rosa, reason="own_choice"
+    )
+    page = client.get(reverse("mentoring:applications-index"))
+    assert page.context["listing"].table.rows[0].get_cell("waited") == "–"
