@@ -5,13 +5,13 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 
 from accounts.roles import WHOLE_PROGRAMME, Role
 from common.refs import new_ref
 from mentoring.models.matches import Match
 from mentoring.models.mentors import Mentor, teams_of
-from mentoring.rules.tasks import words_of
+from mentoring.rules.tasks import PRESSING, words_of
 from people.models import Person
 from places.models import Team
 
@@ -22,6 +22,11 @@ class TaskQuerySet(models.QuerySet["Task"]):
 
     def overdue(self, on: date) -> "TaskQuerySet":
         return self.open().filter(due_on__lt=on)
+
+    def most_pressing_first(self) -> "TaskQuerySet":
+        """First what may leave somebody unsafe, then the rest; the longest due before the others in each."""
+        pressing = Case(When(kind__in=PRESSING, then=Value(0)), default=Value(1))
+        return self.order_by(pressing, "due_on", "pk")
 
     def visible_to(self, user: Any) -> "TaskQuerySet":
         """Coordinators see their teams' tasks; managers and the safeguarding lead all. Nobody one about themselves,

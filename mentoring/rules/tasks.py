@@ -35,6 +35,22 @@ KINDS: dict[str, str] = {
     "training_ends_soon": "Ask this mentor to do a module again: it soon stops counting",
 }
 
+# Somebody may be unsafe, alone or without a roof meanwhile: these come first on a desk, however long others wait.
+PRESSING = frozenset(
+    {
+        "check_safety",
+        "contact_after_release",
+        "gate_plan_to_fill",
+        "group_after_lapse",
+        "match_after_lapse",
+        "match_after_move",
+        "match_block_to_look_at",
+        "mentor_gone_inside",
+        "mentor_suspended",
+        "support_after_death",
+    }
+)
+
 
 def words_of(kind: str) -> str:
     return KINDS[kind]

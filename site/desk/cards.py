@@ -87,9 +87,9 @@ def _programme(user: Any, now: datetime) -> dict[str, Any]:
 
 
 def _tasks(user: Any, now: datetime) -> dict[str, Any]:
-    """What the team has to look at, the longest due first."""
+    """What the team has to look at, the most pressing first."""
     waiting = Task.objects.visible_to(user).open()
-    first = list(waiting.select_related("person", "mentor__person").order_by("due_on", "pk")[: MOST_SHOWN + 1])
+    first = list(waiting.select_related("person", "mentor__person").most_pressing_first()[: MOST_SHOWN + 1])
     return {"first": first[:MOST_SHOWN], "more": len(first) > MOST_SHOWN, "today": local_day(now)}
 
 

@@ -6,6 +6,7 @@ from audit.models import Event
 from common.transitions import NotAllowed
 from mentoring.actions import tasks
 from mentoring.models import Mentor, Task
+from mentoring.rules.tasks import KINDS, PRESSING
 from tests.conftest import NOW, mentor_for
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +98,14 @@ def test_a_task_names_whom_it_is_about(yorkshire, sam, jo):
         ask(yorkshire, key=f"{n}", **whom).about for n, whom in enumerate(({"person": jo}, {"mentor": mentor}, {}))
     ]
     assert about == ["Jo", "Sam", ""]
+
+
+def test_what_may_leave_somebody_unsafe_comes_before_what_has_waited_longest(yorkshire):
+    for key, kind, days in (("a", "review_due", -90), ("b", "match_after_lapse", 1), ("c", "check_safety", 0)):
+        tasks.raise_task(key=key, kind=kind, team=yorkshire, due_on=TODAY + timedelta(days=days), by=None, at=NOW)
+
+    assert [task.key for task in Task.objects.open().most_pressing_first()] == ["c", "b", "a"]
+
+
+def test_only_tasks_that_there_are_can_be_pressing():
+    assert KINDS.keys() >= PRESSING
