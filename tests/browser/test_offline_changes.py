@@ -181,11 +181,13 @@ def test_the_same_words_in_two_tabs_are_both_kept(ready, context, address):
     until(ready, "(await alongsideKept.items()).length")
     other = context.new_page()
     for tab, words in ((ready, "This tab"), (other, "That tab")):
+        tab.bring_to_front()
         tab.goto(kept)
         tab.get_by_role("button", name="Go on writing").click()
         expect(tab.get_by_label("What did you do together?")).to_have_value("The first words")
         tab.evaluate("words => document.querySelector('[name=what_we_did]').value = words", words)
     for tab in (ready, other):
+        tab.bring_to_front()
         save(tab)
         expect(tab.get_by_text("Saved on this phone.")).to_be_visible()
 

@@ -164,6 +164,18 @@ def test_add_to_works_for_ever_and_only_once_each_form(record, sam):
     assert [addendum.text for addendum in session.addenda.all()] == ["He got the flat."]
 
 
+def test_add_to_says_when_the_record_was_put_right_since_it_was_read(record, sam):
+    session = record()
+    Session.objects.update(version=2)
+
+    with pytest.raises(Stale) as stale:
+        sessions.add_to(session=session, text="He got the flat.", key="a1", seen=1, by=sam, at=NOW)
+
+    assert stale.value.record.version == 2
+    assert not session.addenda.exists()
+    assert sessions.add_to(session=session, text="He got the flat.", key="a1", seen=2, by=sam, at=NOW)
+
+
 def test_a_mentor_sees_their_sessions_until_the_match_ends(record, match, sam):
     session = record()
     assert list(Session.objects.visible_to(sam)) == [session]
