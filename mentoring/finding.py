@@ -8,8 +8,9 @@ from django.db.models import Q
 from django.http import Http404
 
 from audit import actions as audit
+from common.text import fold
 from mentoring.models import GatePlan, Match, MatchBlock, Referral
-from mentoring.rules.referrals import how_far, matches_of
+from mentoring.rules.referrals import how_far, matches_of, twins
 from people.models import LocationEpisode, Person
 from people.rules.locations import is_in_custody
 
@@ -123,14 +124,34 @@ def who_it_may_be(referral: Referral, *, by: Any) -> tuple[list[tuple[Person, st
     )
 
 
-def _why(referral: Referral, person: Person) -> str:
-    def same(column: str) -> bool:
-        return bool(getattr(referral, column)) and getattr(referral, column) == getattr(person, column)
+def twins_of(referral: Referral, *, by: Any) -> list[tuple[Referral, str]]:
+    """Other referrals that look like this one, and why: what came twice without a code is found by what it says."""
+    looks = Q(pk__in=[])
+    for column in ("prison_number_index", "crn_index", "family_name_index"):
+        if value := getattr(referral, column):
+            looks |= Q(**{column: value})
+    others = Referral.objects.visible_to(by).filter(looks).exclude(pk=referral.pk).order_by("-submitted_at", "-pk")
+    return [(other, why) for other in others[:NEWEST] if (why := _why_twins(referral, other))]
 
+
+def _why_twins(one: Referral, other: Referral) -> str:
+    return twins(
+        same_number=_same(one, other, "prison_number_index") or _same(one, other, "crn_index"),
+        same_surname=_same(one, other, "family_name_index"),
+        same_birthday=_same(one, other, "born_on"),
+        same_first_name=fold(one.preferred_name) == fold(other.preferred_name),
+    )
+
+
+def _same(one: Any, other: Any, column: str) -> bool:
+    return bool(getattr(one, column)) and bool(getattr(one, column) == getattr(other, column))
+
+
+def _why(referral: Referral, person: Person) -> str:
     return matches_of(
-        same_number=same("prison_number_index") or same("crn_index"),
-        same_surname=same("family_name_index"),
-        same_birthday=same("born_on"),
+        same_number=_same(referral, person, "prison_number_index") or _same(referral, person, "crn_index"),
+        same_surname=_same(referral, person, "family_name_index"),
+        same_birthday=_same(referral, person, "born_on"),
     )
 
 

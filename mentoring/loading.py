@@ -167,6 +167,6 @@ def stack(*, ref: str, by: Any, at: datetime) -> list[PaperSheet]:
 
 
 def _sheets(by: Any) -> QuerySet[PaperSheet]:
-    names = ("match__person", "match__mentor__person", "mentor__person", "team", "establishment")
-    who = ("printed_by", "keyed_by", "void_by", "session", "identification__person")
+    names = ("match__person", "match__mentor__person", "mentor__person", "team", "establishment", "of_group")
+    who = ("printed_by", "keyed_by", "void_by", "names_told_by", "instead_of", "printed_again")
     return PaperSheet.objects.visible_to(by).select_related(*names, *who)

@@ -7,7 +7,12 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from audit import actions as audit
+from common.text import fold
 from mentoring.models import Appeal, Clearance, DbsCheck, Mentor, MentorApplication, Reference, RiskAssessment
+from mentoring.rules.applications import twins
+
+# How many of a team's applications are looked through for one that came twice.
+MOST = 300
 
 
 def _one(found: QuerySet, ref: str) -> Any:
@@ -66,6 +71,23 @@ def application(*, ref: str, by: Any, at: datetime) -> MentorApplication:
         "mentor__invitation", "told_by", "submitted_by",
     )  # fmt: skip
     return _opened(_one(seen, ref), by, at)
+
+
+def twins_of(application: MentorApplication, *, by: Any) -> list[tuple[MentorApplication, str]]:
+    """Others of the team that are under way and look like this one, and why. Names are sealed, so each is read."""
+    seen = MentorApplication.objects.visible_to(by).under_way().filter(team=application.team_id)
+    others = seen.exclude(pk=application.pk).order_by("-told_at", "-pk")[:MOST]
+    return [(other, why) for other in others if (why := _why_twins(application, other))]
+
+
+def _why_twins(one: MentorApplication, other: MentorApplication) -> str:
+    reach = [(one.email.casefold(), other.email.casefold()), (one.phone.replace(" ", ""), other.phone.replace(" ", ""))]
+    return twins(
+        same_names=(fold(one.name), fold(one.family_name)) == (fold(other.name), fold(other.family_name)),
+        same_surname_given=bool(one.family_name),
+        same_place=one.establishment_id is not None and one.establishment_id == other.establishment_id,
+        same_reach=any(mine and mine == theirs for mine, theirs in reach),
+    )
 
 
 def own_application(*, by: Any, at: datetime) -> MentorApplication | None:

@@ -31,6 +31,7 @@ urlpatterns = [
     path("blocks/<slug:ref>/lift/", match_blocks.lift, name="match_blocks-lift"),
     path("ask/", asking.me, name="asking-me"),
     path("ask/somebody/", asking.somebody, name="asking-somebody"),
+    path("ask/paper/", asking.paper, name="asking-paper"),
     path("ask/thanks/", asking.thanks, name="asking-thanks"),
     path("referrals/", triage.index, name="triage-index"),
     path("referrals/waiting/", triage.waiting, name="triage-waiting"),

@@ -38,6 +38,7 @@ urlpatterns = [
     path("references/<slug:ref>/judge/", references.judge, name="references-judge"),
     path("references/<slug:ref>/take-back/", references.take_back, name="references-take_back"),
     path("interest/", interests.tell, name="interests-tell"),
+    path("interest/paper/", interests.paper, name="interests-paper"),
     path("interest/thanks/", interests.thanks, name="interests-thanks"),
     path("applications/", applications.index, name="applications-index"),
     path("applications/mine/", applications.own, name="applications-own"),

@@ -1,4 +1,4 @@
-"""The steps of an application, from the first word to training."""
+"""The steps of an application, from being asked to apply to training. The first word is in interests.py."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,6 @@ from mentoring.rules.applications import Stage
 from people.actions import locations, persons
 from people.models import Person
 from people.models.locations import WhereKind
-from places.models import Establishment, Team
 
 LARGEST = 60_000
 
@@ -42,44 +41,6 @@ class Answers:
     support: str
     convictions_told: str
     convictions: str
-
-
-@transaction.atomic
-def interest(
-    *,
-    name: str,
-    team: Team,
-    key: str,
-    by: Any,
-    at: datetime,
-    family_name: str = "",
-    email: str = "",
-    phone: str = "",
-    message: str = "",
-    establishment: Establishment | None = None,
-    sheet_code: str = "",
-) -> MentorApplication:
-    """Somebody would like to mentor. `by` is None on the public page, or whoever keys in a paper form.
-
-    The same form sent again answers with the same record.
-    """
-    if earlier := MentorApplication.objects.filter(key=key, told_by=by).first():
-        return earlier
-    tidy = {"name": clean(name, lines=False), "email": clean(email, lines=False), "phone": clean(phone, lines=False)}
-    if reasons := rules.why_not_interested(**tidy, in_custody=establishment is not None):
-        raise NotAllowed(*reasons)
-    told = MentorApplication(
-        key=key, since=at, team=team, source="paper" if by else "web", sheet_code=clean(sheet_code, lines=False),
-        establishment=establishment, family_name=clean(family_name, lines=False), message=clean(message), told_at=at,
-        told_by=by, **tidy,
-    )  # fmt: skip
-    try:
-        with transaction.atomic():
-            told.save(force_insert=True)
-    except IntegrityError:
-        raise NotAllowed("This form was sent already.") from None
-    audit.record(verb="mentoring.application.interested", by=by, at=at, subject=told, source=str(told.source))
-    return told
 
 
 @transaction.atomic

@@ -12,7 +12,8 @@ from common.dates import local_day
 from common.sealed import blind_index
 from common.text import clean, fold
 from common.transitions import NotAllowed, move
-from mentoring.models import Referral
+from mentoring.actions import sheets
+from mentoring.models import PaperSheet, Referral
 from mentoring.models.referral_choices import Way, Wish
 from mentoring.rules import referrals as rules
 from people.rules.persons import problems, tidy_number
@@ -79,20 +80,30 @@ def record_permission(*, referral: Referral, agreed: Agreed, by: Any, at: dateti
 
 
 @transaction.atomic
-def submit(*, referral: Referral, by: Any, at: datetime) -> Referral:
-    """Send it to the coordinators."""
-    move(referral, to=Status.SUBMITTED, frm={Status.PERMISSION_RECORDED}, submitted_at=at)
+def submit(*, referral: Referral, by: Any, at: datetime, written_on: date | None = None) -> Referral:
+    """Send it to the coordinators. From a paper sheet of ours it goes to the team that printed it, and the sheet is
+    typed in from now on; a sheet that was typed in before raises KeyedAlready.
+    """
+    sheet = sheets.take_by_code(
+        code=referral.sheet, kind=PaperSheet.Kind.REFERRAL, written_on=written_on or referral.agreed_on, by=by, at=at
+    )
+    team = {"team": sheet.team} if sheet else {}
+    move(referral, to=Status.SUBMITTED, frm={Status.PERMISSION_RECORDED}, submitted_at=at, **team)
+    if sheet:
+        PaperSheet.objects.filter(pk=sheet.pk).update(referral=referral)
     audit.record(verb="mentoring.referral.sent", by=by, at=at, subject=referral)
     return referral
 
 
 @transaction.atomic
-def ask(*, details: Details, agreed: Agreed, key: str, by: Any, at: datetime) -> Referral:
-    """All of it at once, as from the public form: begun, agreed and sent, or nothing at all."""
+def ask(
+    *, details: Details, agreed: Agreed, key: str, by: Any, at: datetime, written_on: date | None = None
+) -> Referral:
+    """All of it at once, as from the public form or from paper: begun, agreed and sent, or nothing at all."""
     referral = begin(details=details, key=key, by=by, at=at)
     if referral.status == Status.DRAFT:
         record_permission(referral=referral, agreed=agreed, by=by, at=at)
-        submit(referral=referral, by=by, at=at)
+        submit(referral=referral, written_on=written_on, by=by, at=at)
     return referral
 
 

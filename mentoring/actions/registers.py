@@ -46,15 +46,16 @@ def take(
     at: datetime,
     worry: Worry | None = None,
     worry_about: Person | None = None,
+    guests: int = 0,
 ) -> Session:
     """Keep a register: of a group that the mentor held that day, or of people they are matched with (`group` None).
 
-    The same form sent again answers with the same session.
+    `guests` came, too, and are named later. The same form sent again answers with the same session.
     """
     if earlier := Session.objects.filter(key=key, recorded_by=by).first():
         return earlier
     rows = _as_it_happened(rows, details)
-    _refuse_if(_reasons(details, rows, at) + _not_theirs(mentor, group, rows, local_day(details.started_at)))
+    _refuse_if(_reasons(details, rows, at, guests) + _not_theirs(mentor, group, rows, local_day(details.started_at)))
     try:
         with transaction.atomic():
             session = _write(mentor, group, details, rows, key, by, at)
@@ -81,14 +82,14 @@ def _as_it_happened(rows: Rows, details: Details) -> Rows:
     return [Row(person=row.person, mark=NOT_THERE, cause=details.cause) for row in rows]
 
 
-def _reasons(details: Details, rows: Rows, at: datetime) -> list[str]:
+def _reasons(details: Details, rows: Rows, at: datetime, guests: int = 0) -> list[str]:
     reasons = rules.why_not_take(
         started=details.started_at,
         minutes=details.minutes,
         happened=details.happened,
         cause=details.cause,
         count=len(rows),
-        came=sum(row.mark != NOT_THERE for row in rows),
+        came=guests + sum(row.mark != NOT_THERE for row in rows),
         now=at,
     )
     if details.happened and any((row.mark == NOT_THERE) != bool(row.cause) for row in rows):
@@ -161,11 +162,13 @@ def correct(
     """Put a register right within 14 days. What it said before is kept; a later version than `seen` raises Stale."""
     rows = _as_it_happened(rows, details)
     _refuse_if(session_rules.why_not_correct(recorded=session.recorded_at, now=at))
-    theirs = _not_theirs(session.mentor, session.group, rows, local_day(details.started_at))
-    _refuse_if(_reasons(details, rows, at) + theirs)
     stored = {mark.person_id: mark for mark in session.attendance.all()}
     if {row.person.pk for row in rows} != set(stored):
         raise NotAllowed("A correction is about the same people. Add to the record to say more.")
+    strangers = _strangers(session, set(stored))
+    expected = [row for row in rows if row.person.pk not in strangers]
+    theirs = _not_theirs(session.mentor, session.group, expected, local_day(details.started_at))
+    _refuse_if(_reasons(details, rows, at) + theirs)
     fields = [name for name, value in details.columns.items() if getattr(session, name) != value]
     marks = [row for row in rows if (stored[row.person.pk].mark, stored[row.person.pk].cause) != (row.mark, row.cause)]
     fields += ["attendance"] if marks else []
@@ -180,3 +183,11 @@ def correct(
     )
     _note("mentoring.register.corrected", session, rows, by, at, fields=fields)
     return session
+
+
+def _strangers(session: Session, people: set[int]) -> set[int]:
+    """Those on it who were never in the group: their names were written on its paper by hand."""
+    if session.group is None:
+        return set()
+    day = local_day(session.started_at)
+    return people - set(Member.objects.on(day).filter(group=session.group).values_list("person", flat=True))

@@ -1,6 +1,10 @@
-"""What can happen to a paper sheet: it is typed in, once, or cancelled."""
+"""What can happen to a paper sheet: it is typed in, once, or cancelled.
 
-from collections.abc import Mapping
+A session and an asking are made here. What else a sheet may become takes it where it is made, by its code: see
+`referrals.submit` and `interests.tell`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -10,9 +14,10 @@ from audit import actions as audit
 from common.dates import local_day
 from common.text import clean
 from common.transitions import NotAllowed, Stale, move
-from mentoring.actions import sessions
+from mentoring.actions import guests, registers, sessions
+from mentoring.actions.registers import Row
 from mentoring.actions.sessions import Details, Worry
-from mentoring.models import Match, Mentor, PaperSheet, Session
+from mentoring.models import Group, Match, Mentor, PaperSheet, Session
 from mentoring.rules import sheets as rules
 from people.actions import identifications
 from people.models import IdentificationEvent, Person
@@ -45,6 +50,54 @@ def key_session(
     """The sheet becomes a session in its mentor's name. The same form again answers with the same session; another
     form for the same sheet raises KeyedAlready.
     """
+    return _keyed(
+        sheet, mentor, details, written_on, key, by, at,
+        lambda: sessions.record(mentor=mentor, details=details, marks=marks, key=key, worry=worry, by=by, at=at),
+    )  # fmt: skip
+
+
+@transaction.atomic
+def key_register(
+    *,
+    sheet: PaperSheet,
+    mentor: Mentor,
+    group: Group | None,
+    details: Details,
+    rows: Sequence[Row],
+    written_on: date,
+    key: str,
+    by: Any,
+    at: datetime,
+    worry: Worry | None = None,
+    worry_about: Person | None = None,
+    names_by_hand: str = "",
+) -> Session:
+    """The sheet becomes the register of its group, as the one on the screen does. Whoever was written on an empty row
+    is kept by name, and the team is asked who that is.
+    """
+    names = rules.names_of(clean(names_by_hand))
+    session = _keyed(
+        sheet, mentor, details, written_on, key, by, at,
+        lambda: registers.take(
+            mentor=mentor, group=group, details=details, rows=rows, key=key, worry=worry, worry_about=worry_about,
+            guests=len(names), by=by, at=at,
+        ),
+    )  # fmt: skip
+    if names and not sheet.names_by_hand:
+        guests.keep(sheet=sheet, names=names, by=by, at=at)
+    return session
+
+
+def _keyed(
+    sheet: PaperSheet,
+    mentor: Mentor,
+    details: Details,
+    written_on: date,
+    key: str,
+    by: Any,
+    at: datetime,
+    made: Callable[[], Session],
+) -> Session:
     if earlier := _keyed_by_this_form(sheet, key, by):
         return earlier
     reasons = rules.why_not_written_on(
@@ -58,13 +111,13 @@ def key_session(
         if earlier := _keyed_by_this_form(sheet, key, by):
             return earlier
         raise
-    session = sessions.record(mentor=mentor, details=details, marks=marks, key=key, worry=worry, by=by, at=at)
+    session = made()
     Session.objects.filter(pk=session.pk).update(
         sheet=sheet, on_behalf_of=mentor, written_on=written_on, transcribed_at=at, transcribed_by=by
     )
     session.refresh_from_db()
-    about = next(iter(marks)).person
-    audit.record(verb="mentoring.sheet.keyed", by=by, at=at, subject=sheet, about=about, session=session.ref)
+    first = session.attendance.select_related("person").order_by("pk")[0]
+    audit.record(verb="mentoring.sheet.keyed", by=by, at=at, subject=sheet, about=first.person, session=session.ref)
     return session
 
 
@@ -92,10 +145,10 @@ def key_identification(
     return event
 
 
-def _take(sheet: PaperSheet, by: Any, at: datetime) -> None:
+def _take(sheet: PaperSheet, by: Any, at: datetime, **changes: Any) -> None:
     """Of several who type the same sheet in, one gets it; the others wait for that one, and are told."""
     try:
-        move(sheet, to=Status.KEYED, frm={Status.PRINTED}, keyed_at=at, keyed_by=by)
+        move(sheet, to=Status.KEYED, frm={Status.PRINTED}, keyed_at=at, keyed_by=by, **changes)
     except NotAllowed:
         sheet.refresh_from_db()
         if sheet.status == Status.KEYED:
@@ -104,9 +157,19 @@ def _take(sheet: PaperSheet, by: Any, at: datetime) -> None:
 
 
 @transaction.atomic
-def take(*, sheet: PaperSheet, by: Any, at: datetime) -> PaperSheet:
-    """For a sheet that becomes something other than a session: call it where that is made, in its transaction."""
-    _take(sheet, by, at)
+def take_by_code(*, code: str, kind: str, written_on: date | None, by: Any, at: datetime) -> PaperSheet | None:
+    """The sheet of that kind with this code, which is typed in from now on; None for a number that is none of ours.
+
+    Call it where what it becomes is made, in that transaction. Raises KeyedAlready, or NotAllowed with the reason.
+    """
+    sheet = PaperSheet.objects.filter(code=rules.tidy_code(code)).first() if code else None
+    if sheet is None:
+        return None
+    reasons = [] if sheet.kind == kind else ["This is the code of a sheet of another kind. Look at it again."]
+    reasons += rules.why_not_dated(written_on=written_on, today=local_day(at)) if written_on else []
+    if reasons:
+        raise NotAllowed(*reasons)
+    _take(sheet, by, at, written_on=written_on)
     audit.record(verb="mentoring.sheet.keyed", by=by, at=at, subject=sheet)
     return sheet
 

@@ -6,7 +6,8 @@ from django import forms
 
 from common.forms import HouseForm
 from mentoring.actions.applications import Answers, Referee
-from mentoring.models import MentorApplication
+from mentoring.models import MentorApplication, PaperSheet
+from mentoring.rules.sheets import tidy_code
 from places.models import Establishment, Team
 
 REACH = "A telephone number or an address."
@@ -63,6 +64,12 @@ class PaperInterestForm(InterestForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         cast(forms.ModelChoiceField, self.fields["establishment"]).queryset = Establishment.objects.order_by("name")
+
+    def clean_sheet_code(self) -> str:
+        code: str = self.cleaned_data["sheet_code"]
+        if code and PaperSheet.objects.filter(code=tidy_code(code)).exists():
+            raise forms.ValidationError("This is one of our sheets. Type it in under “Paper sheets”.")
+        return code
 
 
 class InviteForm(HouseForm):

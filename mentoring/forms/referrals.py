@@ -79,7 +79,7 @@ class AboutForm(HouseForm):
 class ReferForm(AboutForm):
     """For partners and staff, who know more; from paper too."""
 
-    field_order = (
+    field_order: tuple[str, ...] = (
         "source", "preferred_name", "family_name", "born_on", "prison_number", "crn", "care", "where", "establishment",
         "place_note", "reach", "wishes", "asked_for", "referrer_name", "referrer_contact", "sheet", "key",
     )  # fmt: skip

@@ -8,6 +8,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from common.dates import local_day
+from common.forms import PlainDateField
 from mentoring.actions.registers import Row
 from mentoring.forms.changes import answers_of
 from mentoring.forms.circumstances import NO, YES
@@ -106,6 +107,49 @@ class RegisterCorrectionForm(RegisterForm):
         super().__init__(*args, **kwargs)
         for name in ("worried", "worry", "worry_urgency", "worry_about"):
             del self.fields[name]
+
+
+class PaperRegisterForm(RegisterForm):
+    """The register in the order of its sheet, which gives the causes numbers: typing one chooses it."""
+
+    names_by_hand = forms.CharField(
+        label="Names written by hand on the empty rows",
+        help_text="One on each line, as they stand there. Your team is then asked who they are.",
+        max_length=1000,
+        widget=forms.Textarea({"rows": 2}),
+        required=False,
+    )
+    written_on = PlainDateField(
+        label="What day did you write this?", error_messages={"required": "Enter the day on which it was written."}
+    )
+    BEFORE = ("happened", "cause", "cause_note", "held_on", "held_at", "minutes", "mentor", "planned", "planned_on",
+              "planned_at", "setting", "establishment", "where", "medium")  # fmt: skip
+    AFTER = ("names_by_hand", "topics", "what_we_did", "next_step", "worried", "worry_about", "worry", "worry_urgency",
+             "written_on")  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["their_words"]
+        whys = [self.fields[f"cause_{person.ref}"] for person in self.people]
+        self.fields["cause"] = forms.ChoiceField(label="If it did not happen, why not?", required=False)
+        for box in (self.fields["cause"], *whys):
+            box.choices = numbered_causes()  # type: ignore[attr-defined]  # a list of choices, by construction
+
+    def clean(self) -> dict[str, Any]:
+        return super().clean() | {"their_words": ""}
+
+    @property
+    def before_rows(self) -> list[BoundField]:
+        return [self[name] for name in self.BEFORE if name in self.fields]
+
+    @property
+    def after_rows(self) -> list[BoundField]:
+        return [self[name] for name in self.AFTER]
+
+
+def numbered_causes() -> list[tuple[str, str]]:
+    """As they stand on a paper register: “1 The person could not come”."""
+    return [WHY[0], *((value, f"{n} {label}") for n, (value, label) in enumerate(Cause.choices, 1))]
 
 
 def names_apart(people: list[Person]) -> list[str]:

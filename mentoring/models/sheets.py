@@ -9,8 +9,11 @@ from django.db.models import F, Q
 from accounts.roles import WHOLE_PROGRAMME, Role
 from common.fields import SealedTextField
 from common.refs import new_ref
+from mentoring.models.applications import MentorApplication
+from mentoring.models.groups import Group
 from mentoring.models.matches import Match
 from mentoring.models.mentors import Mentor, teams_of
+from mentoring.models.referrals import Referral
 from mentoring.rules.sheets import in_fours
 from people.models import IdentificationEvent
 from places.models import Establishment, Team
@@ -35,7 +38,8 @@ class SheetQuerySet(models.QuerySet["PaperSheet"]):
 class PaperSheet(models.Model):
     """One sheet of paper. `code` stands on it, `stack` is the ref of those printed with it, `place` its number there.
 
-    For whom it was printed may be open: a blank one_to_one sheet has no match until somebody types it in.
+    For whom it was printed may be open: a blank one_to_one sheet has no match until somebody types it in. One from the
+    public pages comes without a code, and is given one by whoever types it in.
     """
 
     class Kind(models.TextChoices):
@@ -61,18 +65,36 @@ class PaperSheet(models.Model):
     match = models.ForeignKey(Match, null=True, blank=True, on_delete=models.PROTECT, related_name="sheets")
     mentor = models.ForeignKey(Mentor, null=True, blank=True, on_delete=models.PROTECT, related_name="sheets")
     group = SealedTextField("what the group is called", blank=True)
+    of_group = models.ForeignKey(Group, null=True, blank=True, on_delete=models.PROTECT, related_name="sheets")
     establishment = models.ForeignKey(Establishment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     large_print = models.BooleanField(default=False)
     status = models.CharField(max_length=8, choices=Status.choices, default=Status.PRINTED)
+    instead_of = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="printed_again"
+    )
+    came_without_code = models.BooleanField(default=False)
     printed_at = models.DateTimeField()
     printed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     keyed_at = models.DateTimeField(null=True, blank=True)
     keyed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    # What an identification sheet became; a session points to its sheet itself.
+    # What it became; a session points to its sheet itself, and says on which day it was written.
     identification = models.OneToOneField(
         IdentificationEvent, null=True, blank=True, on_delete=models.PROTECT, related_name="sheet"
+    )
+    referral = models.OneToOneField(
+        Referral, null=True, blank=True, on_delete=models.PROTECT, related_name="paper_sheet"
+    )
+    application = models.OneToOneField(
+        MentorApplication, null=True, blank=True, on_delete=models.PROTECT, related_name="paper_sheet"
+    )
+    written_on = models.DateField(null=True, blank=True)
+    # Written on the empty rows of a register: kept until somebody says who they are.
+    names_by_hand = SealedTextField("names written by hand", blank=True)
+    names_told_at = models.DateTimeField(null=True, blank=True)
+    names_told_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     void_at = models.DateTimeField(null=True, blank=True)
     void_by = models.ForeignKey(
@@ -110,7 +132,29 @@ class PaperSheet(models.Model):
                 name="only_an_identification_sheet_becomes_one",
             ),
             models.CheckConstraint(
-                condition=Q(mentor=None, group="") | Q(kind="group_register"), name="only_a_register_has_a_group"
+                condition=Q(mentor=None, group="", of_group=None) | Q(kind="group_register"),
+                name="only_a_register_has_a_group",
+            ),
+            models.CheckConstraint(
+                condition=Q(referral=None) | Q(kind="referral", status="keyed"),
+                name="only_a_referral_sheet_becomes_one",
+            ),
+            models.CheckConstraint(
+                condition=Q(application=None) | Q(kind="interest", status="keyed"),
+                name="only_an_interest_sheet_becomes_an_application",
+            ),
+            models.CheckConstraint(
+                condition=Q(written_on=None) | Q(kind__in=["referral", "interest"], status="keyed"),
+                name="sheet_typed_in_says_when_it_was_written",
+            ),
+            models.CheckConstraint(
+                condition=Q(names_by_hand="", names_told_at=None) | Q(kind="group_register", status="keyed"),
+                name="only_a_register_has_names_by_hand",
+            ),
+            models.CheckConstraint(
+                condition=Q(names_told_at=None, names_told_by=None)
+                | Q(names_told_at__isnull=False, names_told_by__isnull=False),
+                name="names_told_says_who_and_when",
             ),
             models.CheckConstraint(
                 condition=Q(keyed_at=None) | Q(keyed_at__gte=F("printed_at")), name="sheet_is_keyed_after_printing"
@@ -119,6 +163,10 @@ class PaperSheet(models.Model):
 
     def __str__(self) -> str:
         return f"sheet {self.ref}"
+
+    @property
+    def group_in_words(self) -> str:
+        return self.of_group.name if self.of_group else self.group
 
     @property
     def code_in_fours(self) -> str:

@@ -98,3 +98,8 @@ class Task(models.Model):
     def words(self) -> str:
         """What it asks."""
         return words_of(self.kind)
+
+    @property
+    def sheet_ref(self) -> str:
+        """The paper register that it is about, which its key names."""
+        return self.key.partition(":")[2] if self.kind == "names_on_register" else ""

@@ -1,16 +1,25 @@
-"""How long paper takes: from the day of a session to the day on which its sheet was typed in. It names nobody."""
+"""How long paper takes: from the day that a sheet tells of to the day on which it was typed in. It names nobody.
+
+That day is the session's, the day somebody was asked, or the day they wrote that they would like a mentor or to be one.
+"""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from itertools import chain
 from statistics import median
 from typing import Any
+
+from django.db.models.functions import Coalesce
 
 from common.dates import local_day
 from mentoring.models import PaperSheet, Session
 from mentoring.rules.sheets import BUCKETS, in_buckets
 
 ELSEWHERE = "Not in a prison"
+# Where, the day it tells of, and when it was typed in.
+Told = tuple[str | None, date, datetime]
 
 
 @dataclass(frozen=True)
@@ -32,18 +41,29 @@ class Delay:
 
 
 def delays(*, user: Any, since: datetime, until: datetime) -> list[Delay]:
-    """By place, for sheets typed in from `since` (included) to `until` (not included), in one query."""
-    rows = (
-        Session.objects.visible_to(user)
-        .filter(transcribed_at__gte=since, transcribed_at__lt=until)
-        .values_list("establishment__name", "started_at", "transcribed_at", named=True)
-    )
+    """By place, for sheets typed in from `since` (included) to `until` (not included), in two queries."""
     days: dict[str, list[int]] = defaultdict(list)
-    for row in rows:
-        if row.transcribed_at:
-            took = local_day(row.transcribed_at) - local_day(row.started_at)
-            days[row.establishment__name or ELSEWHERE].append(took.days)
+    for place, told, typed in chain(_sessions(user, since, until), _others(user, since, until)):
+        days[place or ELSEWHERE].append((local_day(typed) - told).days)
     return [Delay(place, in_buckets(found), median(found)) for place, found in sorted(days.items())]
+
+
+def _sessions(user: Any, since: datetime, until: datetime) -> Iterator[Told]:
+    found = Session.objects.visible_to(user).filter(transcribed_at__gte=since, transcribed_at__lt=until)
+    for place, started, typed in found.values_list("establishment__name", "started_at", "transcribed_at"):
+        if typed:
+            yield place, local_day(started), typed
+
+
+def _others(user: Any, since: datetime, until: datetime) -> Iterator[Told]:
+    """Referrals, interest and askings: the sheets that became no session."""
+    told = Coalesce("written_on", "identification__asked_on")
+    prison = Coalesce("referral__establishment__name", "application__establishment__name", "establishment__name")
+    found = PaperSheet.objects.visible_to(user).filter(keyed_at__gte=since, keyed_at__lt=until)
+    rows = found.annotate(told=told, prison=prison).exclude(told=None)
+    for where, day, typed in rows.values_list("prison", "told", "keyed_at"):
+        if typed:
+            yield where, day, typed
 
 
 def in_all(found: list[Delay]) -> list[tuple[str, int]]:

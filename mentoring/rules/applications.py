@@ -120,3 +120,10 @@ def why_not_hear_appeal(*, hearer: object, refuser: object, applicant: object, w
     if len(words.split()) < FEWEST_WORDS:
         reasons.append("Say why, in words that the person will be given.")
     return reasons
+
+
+def twins(*, same_names: bool, same_surname_given: bool, same_place: bool, same_reach: bool) -> str:
+    """How much two applications look like one that came twice, as paper without a code may."""
+    if same_reach:
+        return "The same telephone number or email address"
+    return "The same names" if same_names and (same_surname_given or same_place) else ""

@@ -87,3 +87,14 @@ def matches_of(*, same_number: bool, same_surname: bool, same_birthday: bool) ->
     if same_surname and same_birthday:
         return "The same surname and date of birth"
     return "The same surname" if same_surname else ""
+
+
+def twins(*, same_number: bool, same_surname: bool, same_birthday: bool, same_first_name: bool) -> str:
+    """How much two referrals look like one that came twice, as paper without a code may; "" where it is no more than a
+    common surname.
+    """
+    if same_number:
+        return "The same number"
+    if same_surname and same_birthday:
+        return "The same surname and date of birth"
+    return "The same names" if same_surname and same_first_name else ""

@@ -14,6 +14,8 @@ LENGTH = 8
 ALIKE = str.maketrans({"I": "1", "L": "1"})
 # A box of paper, and no more than can be read in one go of the printer.
 LARGEST_STACK = 50
+# Rows that may be filled in by hand on one register.
+MOST_NAMES = 14
 # Older paper than this has its own story: it is not typed in without asking.
 LONGEST_AGO = timedelta(days=730)
 # Primero's buckets for reporting delay (app/models/kpi/reporting_delay.rb): days from, and words.
@@ -68,6 +70,13 @@ def why_not_print(*, count: int) -> list[str]:
     return []
 
 
+def why_not_give_code(*, kind: str) -> list[str]:
+    """Only what anybody may print comes without a code."""
+    if kind not in ("referral", "interest"):
+        return ["Choose what the sheet is for."]
+    return []
+
+
 def why_not_key(*, status: str) -> list[str]:
     """A sheet becomes one record, once."""
     if status == "keyed":
@@ -83,6 +92,27 @@ def why_not_written_on(*, written_on: date, happened_on: date, today: date) -> l
         return ["The day it was written cannot be in the future."]
     if written_on < happened_on:
         return ["The sheet cannot have been written before the day that it tells of."]
+    return []
+
+
+def why_not_dated(*, written_on: date, today: date) -> list[str]:
+    """For a sheet that tells of nothing but what somebody wishes: it was written on some day until today."""
+    if written_on > today:
+        return ["The day it was written cannot be in the future."]
+    if today - written_on > LONGEST_AGO:
+        return ["That is more than two years ago. Ask them whether they still want it, on a new sheet."]
+    return []
+
+
+def names_of(written: str) -> list[str]:
+    """The names that were written by hand, one a line or parted by commas; each at most as long as a name may be."""
+    lines = written.replace(",", "\n").splitlines()
+    return [name[:60] for line in lines if (name := " ".join(line.split()))]
+
+
+def why_not_names(*, names: Sequence[str]) -> list[str]:
+    if len(names) > MOST_NAMES:
+        return [f"A register has room for {MOST_NAMES} more names."]
     return []
 
 

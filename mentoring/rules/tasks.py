@@ -29,6 +29,7 @@ KINDS: dict[str, str] = {
     "slips_to_print": "Print slips for the wing: people in this prison have meetings this week",
     "remind_by_hand": "A reminder could not be sent: tell them yourself",
     "meeting_does_not_suit": "They texted that a meeting does not suit: find another time with them",
+    "names_on_register": "Say who was written by hand on a paper register",
     "clearance_ends_soon": "Ask the prison for a new clearance: it ends soon",
     "dbs_check_ends_soon": "Ask for a new DBS check: this mentor’s is soon due to be looked at again",
     "risk_assessment_ends_soon": "Look again at this mentor’s risk assessment: it ends soon",

@@ -32,10 +32,12 @@ def facts_of(sheet: PaperSheet) -> list[tuple[str, str]]:
     rows = [("What it is for", sheet.get_kind_display()), ("Team", str(sheet.team))]
     rows += [("Mentor", mentor.person.preferred_name)] if mentor else []
     rows += [("With", match.person.preferred_name)] if match else []
-    rows += [("Group", sheet.group)] if sheet.group else []
+    rows += [("Group", sheet.group_in_words)] if sheet.group_in_words else []
     rows += [("Prison", sheet.establishment.name)] if sheet.establishment else []
     rows += [("In large print", "Yes")] if sheet.large_print else []
-    rows.append(("Printed", f"{moment(sheet.printed_at)}, by {sheet.printed_by.display_name}"))
+    first = "Came without a code, which it was given" if sheet.came_without_code else "Printed"
+    rows.append((first, f"{moment(sheet.printed_at)}, by {sheet.printed_by.display_name}"))
+    rows += [("Written", in_words(sheet.written_on, "j F Y"))] if sheet.written_on else []
     if sheet.keyed_by:
         rows.append(("Typed in", f"{moment(sheet.keyed_at)}, by {sheet.keyed_by.display_name}"))
     if sheet.void_by:

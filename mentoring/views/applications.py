@@ -51,6 +51,7 @@ def detail(request: HttpRequest, ref: str) -> HttpResponse:
         "may_read": permissions.can_read_convictions(request.user),
         "why_not": applications.why_not_advance(application=application, at=now),
         "form": SeenForm(initial={"seen": application.status}),
+        "twins": recruiting.twins_of(application, by=request.user),
     }
     return render(request, "mentoring/applications/detail.html", context)
 

@@ -2,16 +2,18 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from accounts.limits import may_ask
-from common import answers
+from common import answers, documents
 from common.access import allow, anyone
 from common.dates import local_day
+from mentoring import printing
 from mentoring.actions import referrals
 from mentoring.forms.asking import AskForForm, AskForm, PublicForm
+from mentoring.models import PaperSheet
 
 TOO_MANY = "Too many forms have come from where you are. Wait an hour, or ring us."
 
@@ -29,6 +31,17 @@ def somebody(request: HttpRequest) -> HttpResponse:
 @allow(anyone)
 def thanks(request: HttpRequest) -> HttpResponse:
     return render(request, "mentoring/asking/thanks.html")
+
+
+@allow(anyone)
+def paper(request: HttpRequest) -> FileResponse:
+    """The same on paper, for whoever may have no screen: blank, and without a code."""
+    now = timezone.now()
+    return documents.respond(
+        printing.public_pdf(PaperSheet.Kind.REFERRAL, large="large" in request.GET, day=local_day(now)),
+        name="ask-for-somebody-alongside",
+        at=now,
+    )
 
 
 def _ask(request: HttpRequest, form_class: type[PublicForm], template: str) -> HttpResponse:

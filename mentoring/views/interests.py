@@ -1,16 +1,18 @@
 """Saying that one would like to mentor: on the public page, or keyed in by staff from paper."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from common import answers
+from common import answers, documents
 from common.access import allow, anyone
-from mentoring import unwanted
+from common.dates import local_day
+from mentoring import printing, unwanted
 from mentoring.acting import act, key_of
-from mentoring.actions import applications
+from mentoring.actions import interests
 from mentoring.forms.applications import PaperInterestForm, PublicInterestForm
+from mentoring.models import PaperSheet
 from mentoring.permissions.applications import can_decide_applications
 
 
@@ -28,7 +30,7 @@ def tell(request: HttpRequest) -> HttpResponse:
             form.add_error(None, unwanted.ONCE_MORE)
         elif not unwanted.may_tell(request):
             form.add_error(None, unwanted.TOO_MANY)
-        elif answers.attempt(form, applications.interest, **said, key=key_of(request), by=None, at=now):
+        elif answers.attempt(form, interests.tell, **said, key=key_of(request), by=None, at=now):
             return redirect("mentoring:interests-thanks")
     context = {"form": form, "key": key_of(request)}
     return answers.page(request, "mentoring/interests/tell.html", context)
@@ -39,12 +41,23 @@ def thanks(request: HttpRequest) -> HttpResponse:
     return render(request, "mentoring/interests/thanks.html")
 
 
+@allow(anyone)
+def paper(request: HttpRequest) -> FileResponse:
+    """The same on paper: blank, and without a code."""
+    now = timezone.now()
+    return documents.respond(
+        printing.public_pdf(PaperSheet.Kind.INTEREST, large="large" in request.GET, day=local_day(now)),
+        name="become-a-peer-mentor",
+        at=now,
+    )
+
+
 @allow(can_decide_applications)
 def key_in(request: HttpRequest) -> HttpResponse:
     return act(
         request,
         PaperInterestForm(request.POST or None),
-        applications.interest,
+        interests.tell,
         key=key_of(request),
         at=timezone.now(),
         back=reverse("mentoring:applications-index"),

@@ -11,6 +11,7 @@ from common.dates import local_day
 from common.forms import HouseForm
 from mentoring import finding
 from mentoring.actions import referrals
+from mentoring.actions.sheets import KeyedAlready
 from mentoring.forms.referrals import PermissionForm, ReferForm
 from mentoring.permissions.referrals import can_refer
 
@@ -49,7 +50,10 @@ def send(request: HttpRequest, ref: str) -> HttpResponse:
     referral = finding.own_draft(ref=ref, by=request.user)
     form = HouseForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        done = answers.attempt(form, referrals.submit, referral=referral, by=request.user, at=timezone.now())
+        try:
+            done = answers.attempt(form, referrals.submit, referral=referral, by=request.user, at=timezone.now())
+        except KeyedAlready as already:
+            done = form.add_error(None, already.reasons[0])
         if done:
             messages.success(request, "Sent. You can see here how far it has come.")
             return redirect("mentoring:referrals-mine")

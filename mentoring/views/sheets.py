@@ -1,11 +1,10 @@
 """Paper sheets: listed, found by their code, typed in once, or cancelled."""
 
 from datetime import timedelta
-from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from audit import actions as audit
@@ -17,8 +16,8 @@ from common.refs import ref_from
 from common.spreadsheets import Grid
 from mentoring import loading
 from mentoring.actions import sheets
+from mentoring.became import became, page_of
 from mentoring.filters.sheets import SheetFilter
-from mentoring.forms.changes import answers_of
 from mentoring.forms.sheets import (
     FindForm,
     PeriodForm,
@@ -26,16 +25,13 @@ from mentoring.forms.sheets import (
     WhoseForm,
     candidates,
 )
-from mentoring.keying import Keying
-from mentoring.models import Match, Mentor, PaperSheet, Session
+from mentoring.keying import ABOUT_SOMEBODY_NEW, Whose, keying_of, printed_for
+from mentoring.models import Match, Mentor, PaperSheet
 from mentoring.permissions.sheets import can_key_sheets, can_see_delays
 from mentoring.reports import sheets as reports
-from mentoring.tables.sessions import facts_of as facts_of_session
+from mentoring.rules.sheets import names_of
 from mentoring.tables.sheets import SheetTable, facts_of
-from people.forms.identifications import AskingForm
-from people.models import IdentificationEvent, Person
-
-Kind = PaperSheet.Kind
+from people.models import Person
 
 
 @allow(can_key_sheets)
@@ -78,8 +74,12 @@ def delays(request: HttpRequest) -> HttpResponseBase:
 
 @allow(can_key_sheets)
 def detail(request: HttpRequest, ref: str) -> HttpResponse:
-    sheet = loading.sheet(ref=ref, by=request.user, at=timezone.now())
-    return render(request, "mentoring/sheets/detail.html", {"sheet": sheet, "facts_of_it": facts_of(sheet)})
+    now = timezone.now()
+    sheet = loading.sheet(ref=ref, by=request.user, at=now)
+    found = became(sheet, by=request.user, at=now) if sheet.status == PaperSheet.Status.KEYED else None
+    names = names_of(sheet.names_by_hand)
+    context = {"sheet": sheet, "facts_of_it": facts_of(sheet), "became": found, "names": names}
+    return render(request, "mentoring/sheets/detail.html", context)
 
 
 @allow(can_key_sheets)
@@ -101,11 +101,12 @@ def key(request: HttpRequest, ref: str) -> HttpResponse:
     sheet = loading.sheet(ref=ref, by=request.user, at=timezone.now())
     if sheet.status != PaperSheet.Status.PRINTED:
         return _not_waiting(request, sheet)
-    if whose := _printed_for(sheet):
+    whose = printed_for(sheet)
+    if whose or sheet.kind in ABOUT_SOMEBODY_NEW:
         return _key(request, sheet, whose)
     form = WhoseForm(request.POST or None, user=request.user, sheet=sheet)
     if request.method == "POST" and form.is_valid():
-        return redirect("mentoring:sheets-key_for", ref=ref, who_ref=form.cleaned_data["who"].ref)
+        return redirect("mentoring:sheets-key_for", ref=ref, who_ref=form.cleaned_data["who"])
     return answers.page(request, "mentoring/sheets/whose.html", {"form": form, "sheet": sheet})
 
 
@@ -114,25 +115,23 @@ def key_for(request: HttpRequest, ref: str, who_ref: str) -> HttpResponse:
     """Type in a sheet on which nobody's name was printed."""
     now = timezone.now()
     sheet = loading.sheet(ref=ref, by=request.user, at=now)
-    whose = get_object_or_404(candidates(request.user, sheet), ref=who_ref)
+    found = (one for some in candidates(request.user, sheet) for one in some.filter(ref=who_ref))
+    if (whose := next(found, None)) is None:
+        raise Http404
     audit.looked(verb="mentoring.sheet.opened", by=request.user, at=now, subject=sheet, about=_person(whose))
     if sheet.status != PaperSheet.Status.PRINTED:
         return _not_waiting(request, sheet)
     return _key(request, sheet, whose)
 
 
-def _printed_for(sheet: PaperSheet) -> Match | Mentor | Person | None:
-    if sheet.kind == Kind.IDENTIFICATION:
-        return sheet.match.person if sheet.match else None
-    return sheet.match or sheet.mentor
+def _person(whose: Whose) -> Person | None:
+    if isinstance(whose, Match | Mentor):
+        return whose.person
+    return whose if isinstance(whose, Person) else None
 
 
-def _person(whose: Match | Mentor | Person) -> Person:
-    return whose if isinstance(whose, Person) else whose.person
-
-
-def _key(request: HttpRequest, sheet: PaperSheet, whose: Match | Mentor | Person) -> HttpResponse:
-    keying = Keying(sheet=sheet, whose=whose, data=request.POST or None, today=local_day(timezone.now()))
+def _key(request: HttpRequest, sheet: PaperSheet, whose: Whose) -> HttpResponse:
+    keying = keying_of(sheet=sheet, whose=whose, data=request.POST or None, today=local_day(timezone.now()))
     key = ref_from(request.POST.get("key"))
     if request.method == "POST" and keying.form.is_valid():
         try:
@@ -143,24 +142,14 @@ def _key(request: HttpRequest, sheet: PaperSheet, whose: Match | Mentor | Person
             return _not_waiting(request, already.sheet, keying.form)
         if made:
             messages.success(request, "Typed in. You can throw the paper away as your team does.")
-            return redirect(keying.page_of(made))
+            return redirect(page_of(made))
     context = {"form": keying.form, "key": key, "sheet": sheet, "keying": keying}
     return answers.page(request, "mentoring/sheets/key.html", context)
 
 
 def _not_waiting(request: HttpRequest, sheet: PaperSheet, form: HouseForm | None = None) -> HttpResponse:
     """Status 409: what became of the sheet and, beside it, what was typed this time, if anything was."""
-    context: dict[str, Any] = {"sheet": sheet, "facts_of_it": facts_of(sheet), "rows": []}
-    session = Session.objects.visible_to(request.user).filter(sheet=sheet).first()
-    asking = IdentificationEvent.objects.visible_to(request.user).filter(sheet=sheet).select_related("person").first()
-    there: dict[str, Any] = {}
-    if session:
-        session = loading.session(ref=session.ref, by=request.user, at=timezone.now())
-        context |= {"session": session, "facts_of_session": facts_of_session(session)}
-        there = answers_of(session)
-    elif asking:
-        context["asking"] = asking
-        there = {name: getattr(asking, name) for name in AskingForm.base_fields}
-    if form:
-        context["rows"] = answers.compared(form, there)
+    found = became(sheet, by=request.user, at=timezone.now())
+    rows = answers.compared(form, found.there) if form and found else []
+    context = {"sheet": sheet, "facts_of_it": facts_of(sheet), "became": found, "rows": rows}
     return render(request, "mentoring/sheets/not_waiting.html", context, status=answers.CONFLICT)

@@ -58,7 +58,8 @@ def detail(request: HttpRequest, ref: str) -> HttpResponse:
     referral = finding.referral(ref=ref, by=request.user, at=now)
     hints, elsewhere = finding.who_it_may_be(referral, by=request.user) if not referral.person else ([], False)
     next_steps = NEXT.get(referral.status, []) if can_decide_referrals(request.user) else []
-    context = {"referral": referral, "hints": hints, "elsewhere": elsewhere, "next_steps": next_steps}
+    twins = finding.twins_of(referral, by=request.user)
+    context = {"referral": referral, "hints": hints, "elsewhere": elsewhere, "next_steps": next_steps, "twins": twins}
     return render(request, "mentoring/triage/detail.html", context)
 
 

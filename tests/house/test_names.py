@@ -14,6 +14,7 @@ ALSO = {
         "calendar",
         "decisions",
         "gates",
+        "guests",
         "interests",
         "lapses",
         "offline",

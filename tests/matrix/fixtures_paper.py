@@ -5,10 +5,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from mentoring.actions import stacks
+from mentoring.actions import sheets, stacks
+from mentoring.actions.registers import Row
 from mentoring.actions.stacks import Wanted
 from people.actions import identifications
 from tests.conftest import NOW
+from tests.matrix.fixtures_sessions import register_of
 
 
 @pytest.fixture
@@ -28,6 +30,18 @@ def blank_sheet(rosa, yorkshire):
 @pytest.fixture
 def stack_of_sheets(sheet):
     return SimpleNamespace(ref=sheet.stack)
+
+
+@pytest.fixture
+def names_sheet(group, sams_mentor, jo, leeds, rosa, yorkshire):
+    """A register of Sam's group, with a name on it that was written by hand."""
+    wanted = Wanted(kind="group_register", team=yorkshire, of_group=group)
+    printed = stacks.print_(wanted=wanted, count=1, key="5tack0000003", by=rosa, at=NOW - timedelta(days=9))[0]
+    sheets.key_register(
+        sheet=printed, mentor=sams_mentor, group=group, details=register_of(leeds), written_on=NOW.date(),
+        rows=[Row(person=jo, mark="attended")], names_by_hand="Bo", key="nam3s0000001", by=rosa, at=NOW,
+    )  # fmt: skip
+    return printed
 
 
 def crowd_of_paper(walk, by, n):

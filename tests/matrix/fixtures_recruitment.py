@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mentoring.actions import appeals, applications, clearances, dbs_checks, decisions
+from mentoring.actions import appeals, applications, clearances, dbs_checks, decisions, interests
 from mentoring.actions import risk_assessments as risks
 from mentoring.actions.applications import Answers, Referee
 from tests.conftest import NOW
@@ -21,7 +21,7 @@ REFEREES = [
 
 def interested(team, by=None, key="interest-1", **said):
     given = {"name": "Kit", "family_name": "Wren", "email": "kit@example.org", "message": "I would like to help"}
-    return applications.interest(**given | said, team=team, key=key, by=by, at=NOW)
+    return interests.tell(**given | said, team=team, key=key, by=by, at=NOW)
 
 
 def asked(team, by, **said):

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from accounts.models import User
 from common.dates import local_day
 from desk.demo.recruitment import SAID, assess
-from mentoring.actions import appeals, applications, dbs_checks, decisions, interviews, mentors, references
+from mentoring.actions import appeals, applications, dbs_checks, decisions, interests, interviews, mentors, references
 from mentoring.actions.applications import Answers, Referee
 from mentoring.models import MentorApplication
 from people.actions import persons
@@ -44,7 +44,7 @@ def load(*, team: Team, prison: Establishment, logins: dict[str, User], at: date
 
 def _tell(name: str, team: Team, prison: Establishment | None, by: User, at: datetime) -> MentorApplication:
     email = "" if prison else f"{name.lower()}@example.org"
-    return applications.interest(
+    return interests.tell(
         name=name, team=team, key=f"demo-{name}", email=email, message=FOR, establishment=prison,
         sheet_code="MA-0007" if prison else "", by=by if prison else None, at=at,
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """Paper: printed and typed in by those who look after the team."""
 
-from tests.matrix.doors import CASE_STAFF, Door
+from tests.matrix.doors import CASE_STAFF, SIGNED_IN, Door
 
 THEIRS = frozenset({"coordinator", "programme_manager"})
 ELSEWHERE = frozenset({"other_coordinator"})
@@ -22,6 +22,14 @@ DOORS = [
     Door("mentoring:sheets-key_for", opens=THEIRS, hidden=ELSEWHERE, args={"ref": "blank_sheet", "who_ref": "match"},
          about="jo"),
     sheet("sheets-void"),
+    Door("mentoring:guests-tell", opens=THEIRS, hidden=ELSEWHERE, args={"ref": "names_sheet"},
+         not_about="It shows whom of the team it may be; its Look names them all."),
+    Door("mentoring:stacks-give_code", opens=KEY),
+    sheet("stacks-print_again"),
+    Door("mentoring:stacks-print_register", opens=THEIRS, hidden=ELSEWHERE, args={"ref": "group"},
+         not_about="It shows the name of a group and of nobody in it."),
+    Door("mentoring:asking-paper", opens=SIGNED_IN, public=True),
+    Door("mentoring:interests-paper", opens=SIGNED_IN, public=True),
     Door("mentoring:stacks-print", opens=KEY),
     Door("mentoring:stacks-print_for", opens=THEIRS, hidden=ELSEWHERE, args={"ref": "match"}, about="jo"),
     Door("mentoring:stacks-detail", opens=THEIRS, hidden=ELSEWHERE, args={"ref": "stack_of_sheets"}, about="jo"),

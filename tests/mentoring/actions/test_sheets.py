@@ -138,14 +138,6 @@ def test_void_refuses_without_a_reason_and_after_typing_in(key, sheet, rosa):
         sheets.void(sheet=sheet, reason="Spoilt", by=rosa, at=LATER)
 
 
-def test_take_is_for_what_becomes_something_else_and_works_once(sheet, rosa):
-    sheets.take(sheet=sheet, by=rosa, at=LATER)
-
-    with pytest.raises(KeyedAlready):
-        sheets.take(sheet=sheet, by=rosa, at=LATER)
-    assert Event.objects.filter(verb="mentoring.sheet.keyed").count() == 1
-
-
 def test_sheets_are_seen_by_those_who_look_after_the_team(sheet, rosa, gwen, marion, sam, max_, dee):
     assert list(PaperSheet.objects.visible_to(rosa)) == [sheet]
     assert list(PaperSheet.objects.visible_to(marion)) == [sheet]

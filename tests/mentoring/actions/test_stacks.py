@@ -83,3 +83,59 @@ def test_print_leaves_a_sentence_about_the_person(print_, jo):
 
     event = Event.objects.get(verb="mentoring.sheet.printed")
     assert (event.about_ref, event.detail) == (jo.ref, {"count": 3, "kind": "one_to_one"})
+
+
+# ---------------------------------------------------------------- Again, and without a code
+
+
+def test_print_again_cancels_the_old_code_and_prints_the_same_sheet_with_another(print_, match, rosa):
+    old = print_(count=1)[0]
+    new = stacks.print_again(sheet=old, reason="Spoilt by tea", key="k2", by=rosa, at=NOW)
+
+    old.refresh_from_db()
+    assert (old.status, old.void_reason, old.printed_again) == ("void", "Spoilt by tea", new)
+    assert (new.status, new.match, new.kind, new.instead_of) == ("printed", match, "one_to_one", old)
+    assert new.code != old.code
+
+
+def test_print_again_refuses_without_a_reason_and_what_was_cancelled(print_, rosa):
+    old = print_(count=1)[0]
+    with pytest.raises(NotAllowed, match="Say why"):
+        stacks.print_again(sheet=old, reason=" ", key="k2", by=rosa, at=NOW)
+    stacks.print_again(sheet=old, reason="Lost", key="k2", by=rosa, at=NOW)
+
+    old.refresh_from_db()
+    with pytest.raises(NotAllowed):
+        stacks.print_again(sheet=old, reason="Lost", key="k3", by=rosa, at=NOW)
+    assert PaperSheet.objects.count() == 2
+
+
+def test_print_again_sent_twice_prints_one(print_, rosa):
+    old = print_(count=1)[0]
+
+    assert len({stacks.print_again(sheet=old, reason="Lost", key="k2", by=rosa, at=NOW).pk for _ in range(3)}) == 1
+    assert Event.objects.filter(verb="mentoring.sheet.printed_again").count() == 1
+
+
+def test_print_again_refuses_a_key_that_somebody_else_used_and_cancels_nothing(print_, rosa, gwen):
+    print_(key="k2", by=gwen)
+    old = print_(count=1)[0]
+
+    with pytest.raises(NotAllowed, match="belongs to somebody else"):
+        stacks.print_again(sheet=old, reason="Lost", key="k2", by=rosa, at=NOW)
+    old.refresh_from_db()
+    assert old.status == "printed"
+
+
+def test_give_code_makes_one_sheet_that_came_without(yorkshire, rosa):
+    made = [stacks.give_code(kind="referral", team=yorkshire, key="k1", by=rosa, at=NOW) for _ in range(3)]
+
+    assert len({sheet.pk for sheet in made}) == 1
+    assert made[0].came_without_code
+    assert Event.objects.filter(verb="mentoring.sheet.given_code").count() == 1
+
+
+@pytest.mark.parametrize("kind", ["one_to_one", "group_register", "identification", "nonsense"])
+def test_give_code_refuses_what_nobody_may_print_without_one(yorkshire, rosa, kind):
+    with pytest.raises(NotAllowed, match="what the sheet is for"):
+        stacks.give_code(kind=kind, team=yorkshire, key="k1", by=rosa, at=NOW)

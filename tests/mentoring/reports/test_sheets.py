@@ -2,8 +2,9 @@ from datetime import timedelta
 
 import pytest
 
-from mentoring.actions import sheets, stacks
-from mentoring.actions.sessions import Details
+from mentoring.actions import interests, referrals, sheets, stacks
+from mentoring.actions.referrals import Agreed, Details
+from mentoring.actions.sessions import Details as SessionDetails
 from mentoring.actions.stacks import Wanted
 from mentoring.reports import sheets as reports
 from tests.conftest import NOW
@@ -23,7 +24,7 @@ def typed_in(match, rosa, yorkshire):
             at=NOW - timedelta(days=190),
         )[0]  # fmt: skip
         held = NOW - timedelta(days=days, minutes=30)
-        said = Details(
+        said = SessionDetails(
             kind="one_to_one", setting="custody" if place else "community", medium="in_person", establishment=place,
             started_at=held, happened=True, minutes=25,
         )  # fmt: skip
@@ -67,3 +68,39 @@ def test_waiting_counts_what_was_printed_and_not_typed_in(typed_in, match, rosa,
 
     assert reports.waiting(user=rosa) == 3
     assert reports.waiting(user=gwen) == 0
+
+
+def test_delays_tell_of_referrals_interest_and_askings_too(typed_in, rosa, yorkshire, leeds, jo, match):
+    def printed(kind, **more):
+        wanted = Wanted(kind=kind, team=yorkshire, **more)
+        return stacks.print_(wanted=wanted, count=1, key=kind[:8], by=rosa, at=NOW - timedelta(days=60))[0]
+
+    def ago(days):
+        return (NOW - timedelta(days=days)).date()
+
+    referrals.ask(
+        details=Details(preferred_name="Kai", source="self", care="yes", where="inside", establishment=leeds,
+                        sheet=printed("referral").code),
+        agreed=Agreed(how="paper", on=ago(5)), written_on=ago(5), key="a1", by=rosa, at=NOW,
+    )  # fmt: skip
+    interests.tell(
+        name="Kit", team=yorkshire, establishment=leeds, sheet_code=printed("interest").code, written_on=ago(14),
+        key="a2", by=rosa, at=NOW,
+    )  # fmt: skip
+    said = {"asked_on": ago(40), "stage": "later", "asked_by_role": "peer", "wording": "peer_1", "answer": "yes"}
+    asked = printed("identification", match=match, establishment=leeds)
+    sheets.key_identification(sheet=asked, person=jo, said=said, key="a3", by=rosa, at=NOW)
+    typed_in(1, leeds)
+
+    assert [(delay.place, delay.counts) for delay in reports.delays(user=rosa, **YEAR)] == [
+        ("HMP Leeds", [1, 1, 1, 0, 1, 0])
+    ]
+
+
+def test_delays_are_found_with_two_questions(typed_in, rosa, leeds, django_assert_max_num_queries):
+    for days in (1, 2, 3):
+        typed_in(days, leeds)
+
+    rosa.has_role("coordinator")
+    with django_assert_max_num_queries(2):
+        reports.delays(user=rosa, **YEAR)

@@ -230,7 +230,8 @@ def test_a_blank_sheet_asks_whose_it_is(as_rosa, print_, match, leeds):
 def test_a_register_becomes_a_session_with_everybody_on_it(as_rosa, print_, match, leeds):
     register = print_(kind="group_register", mentor=match.mentor)[0]
 
-    as_rosa.post(reverse("mentoring:sheets-key", args=[register.ref]), answers(match, leeds))
+    said = answers(match, leeds, **{f"mark_{match.person.ref}": "attended"})
+    as_rosa.post(reverse("mentoring:sheets-key", args=[register.ref]), said)
 
     session = Session.objects.get()
     assert (session.kind, session.sheet) == ("group", register)
