@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from desk.views import cast, home, menu
+from desk.views import cast, home, menu, reminders
 
 app_name = "desk"
 urlpatterns = [
     path("", home.home, name="home"),
     path("menu/", menu.menu, name="menu"),
+    path("reminders/", reminders.every, name="reminders-every"),
     path("cast/", cast.choose, name="cast-choose"),
 ]

@@ -1,7 +1,8 @@
-from tests.matrix.doors import Door
+from tests.matrix.doors import CASE_STAFF, Door
 
 DOORS = [
     Door("desk:home"),
     Door("desk:menu"),
+    Door("desk:reminders-every", opens=CASE_STAFF),
     Door("desk:cast-choose", public=True, answers=404),  # open in the demonstration only
 ]
