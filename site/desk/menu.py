@@ -78,6 +78,7 @@ GROUPS: list[tuple[str, list[Entry]]] = [
             Entry("When I have time", "mentoring:availabilities-edit"),
             Entry("How I stand", "mentoring:standings-mine", "and taking a rest"),
             Entry("My record of experience", "mentoring:experiences-mine"),
+            Entry("How I want to be reminded", "people:text_choices-own"),
         ],
     ),
     (

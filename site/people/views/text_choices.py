@@ -33,7 +33,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     form = TextChoicesForm(request.POST or None, now=TextChoice.objects.standing(person), theirs=True)
     if _saved(request, form, person):
         messages.success(request, "Saved. It counts from now.")
-        return redirect("people:text_choices-mine")
+        return redirect("people:text_choices-own")
     return answers.page(request, "people/text_choices/mine.html", {"form": form})
 
 

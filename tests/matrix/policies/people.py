@@ -45,7 +45,7 @@ DOORS = [
         "contact_points-take_code", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS, point_ref="contact_point"
     ),
     person("text_choices-choose", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS),
-    Door("people:text_choices-mine", opens=MENTORS),
+    Door("people:text_choices-own", opens=MENTORS),
     person("permissions-give", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS),
     person("permissions-withdraw", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS, permission_ref="permission"),
     person("identifications-record", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS),

@@ -63,11 +63,11 @@ def test_their_team_writes_down_how_they_want_to_be_reminded(client, rosa, jo):
 
 def test_a_mentor_chooses_for_themselves(client, sam):
     client.force_login(sam)
-    client.post(reverse("people:text_choices-mine"), {"everything": "email"})
+    client.post(reverse("people:text_choices-own"), {"everything": "email"})
     chosen = TextChoice.objects.get(person=sam.person)
     assert (chosen.by_what, chosen.how, chosen.chosen_by) == ("email", "themselves", sam)
 
 
 def test_an_answer_that_is_missing_is_asked_for_again(client, sam):
     client.force_login(sam)
-    assert client.post(reverse("people:text_choices-mine"), {"everything": ""}).status_code == 422
+    assert client.post(reverse("people:text_choices-own"), {"everything": ""}).status_code == 422
