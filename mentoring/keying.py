@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from django.forms.boundfield import BoundField
+
 from common.forms import HouseForm
 from mentoring import rolls
 from mentoring.actions import interests, referrals, sheets
@@ -29,6 +31,11 @@ class Keying:
     button = "Write it down"
     is_register = False
     is_empty_register = False
+
+    @property
+    def first(self) -> BoundField:
+        """The question that stands at the top of the page."""
+        return self.form.visible_fields()[0]
 
     def said(self) -> dict[str, Any]:
         """What `save` is told, from a form that is valid."""
@@ -64,6 +71,10 @@ class Register(Keying):
         self.save = sheets.key_register
         self.heading = whose.name if isinstance(whose, Group) else f"{whose.person.preferred_name}’s group"
         self.is_empty_register = not self.roll.people
+
+    @property
+    def first(self) -> BoundField:
+        return self.form.before_rows[0]
 
     def said(self) -> dict[str, Any]:
         form = self.form
@@ -113,7 +124,7 @@ def keying_of(*, sheet: PaperSheet, whose: Whose, data: Any, today: date) -> Key
     """The form for this sheet. A new one begins with its first question, so that a typist need not look for it."""
     keying = _keying(sheet, whose, data, today)
     if not data:
-        next(iter(keying.form.visible_fields())).field.widget.attrs["autofocus"] = True
+        keying.first.field.widget.attrs["autofocus"] = True
     return keying
 
 
