@@ -1,7 +1,7 @@
 """How somebody wants to be reminded: written down by their team, or chosen by a mentor for themselves."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
@@ -29,7 +29,8 @@ def choose(request: HttpRequest, ref: str) -> HttpResponse:
 def mine(request: HttpRequest) -> HttpResponse:
     person = Person.objects.filter(login=request.user.pk).first()
     if person is None:
-        raise Http404
+        messages.info(request, "That page is there once you have been made a mentor. Ask your coordinator.")
+        return redirect("desk:home")
     form = TextChoicesForm(request.POST or None, now=TextChoice.objects.standing(person), theirs=True)
     if _saved(request, form, person):
         messages.success(request, "Saved. It counts from now.")

@@ -71,3 +71,9 @@ def test_a_mentor_chooses_for_themselves(client, sam):
 def test_an_answer_that_is_missing_is_asked_for_again(client, sam):
     client.force_login(sam)
     assert client.post(reverse("people:text_choices-own"), {"everything": ""}).status_code == 422
+
+
+def test_a_login_without_a_record_is_led_home_kindly(client, make_user):
+    client.force_login(make_user("newcomer", "peer_mentor"))
+    page = client.get(reverse("people:text_choices-own"), follow=True)
+    assert "once you have been made a mentor" in page.content.decode()
