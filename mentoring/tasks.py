@@ -17,6 +17,7 @@ from mentoring.actions import (
     repeats,
     reviews,
     supervisions,
+    triage,
 )
 from mentoring.models import Import
 from worker.limits import limited
@@ -34,10 +35,12 @@ def purge_drafts() -> None:
 
 @task()
 def look_ahead() -> None:
-    """Plan reviews, and ask the teams to look at reviews, answers and follow-ups that have come due."""
+    """Plan reviews; ask the teams to look at reviews, answers and follow-ups that have come due, and managers at those
+    whom no team took.
+    """
     now = timezone.now()
     reviews.plan_all(by=None, at=now)
-    for raise_due in (reviews.raise_due, advocacy.raise_overdue, follow_ups.raise_due):
+    for raise_due in (reviews.raise_due, advocacy.raise_overdue, follow_ups.raise_due, triage.escalate):
         raise_due(by=None, at=now)
 
 

@@ -12,7 +12,8 @@ from common.dates import local_day
 from common.sealed import blind_index
 from common.text import clean, fold
 from common.transitions import NotAllowed, move
-from mentoring.actions import sheets
+from law.working_days import next_working_day
+from mentoring.actions import sheets, tasks
 from mentoring.models import PaperSheet, Referral
 from mentoring.models.referral_choices import Way, Wish
 from mentoring.rules import referrals as rules
@@ -81,8 +82,9 @@ def record_permission(*, referral: Referral, agreed: Agreed, by: Any, at: dateti
 
 @transaction.atomic
 def submit(*, referral: Referral, by: Any, at: datetime, written_on: date | None = None) -> Referral:
-    """Send it to the coordinators. From a paper sheet of ours it goes to the team that printed it, and the sheet is
-    typed in from now on; a sheet that was typed in before raises KeyedAlready.
+    """Send it to the coordinators: teams are asked to take it by the next working day, until one does. From
+    a paper sheet of ours it goes to the team that printed it, and the sheet is typed in from now on; a sheet that was
+    typed in before raises KeyedAlready.
     """
     sheet = sheets.take_by_code(
         code=referral.sheet, kind=PaperSheet.Kind.REFERRAL, written_on=written_on or referral.agreed_on, by=by, at=at
@@ -91,6 +93,10 @@ def submit(*, referral: Referral, by: Any, at: datetime, written_on: date | None
     move(referral, to=Status.SUBMITTED, frm={Status.PERMISSION_RECORDED}, submitted_at=at, **team)
     if sheet:
         PaperSheet.objects.filter(pk=sheet.pk).update(referral=referral)
+    tasks.raise_task(
+        key=rules.task_of(referral.ref), kind="referral_to_take", team=sheet.team if sheet else None,
+        due_on=next_working_day(local_day(at)), by=by, at=at,
+    )  # fmt: skip
     audit.record(verb="mentoring.referral.sent", by=by, at=at, subject=referral)
     return referral
 

@@ -9,10 +9,12 @@ from audit import actions as audit
 from common.dates import local_day
 from common.text import clean
 from common.transitions import NotAllowed, move
+from law.working_days import after as working_days_after
 from mentoring.actions import tasks
 from mentoring.models import Referral
 from mentoring.models.referral_choices import Source, Where
 from mentoring.rules import referrals as rules
+from mentoring.telling import tell_managers
 from people.actions import locations, persons
 from people.models import Person
 from people.models.locations import Source as ToldBy
@@ -28,10 +30,39 @@ TOLD_BY = {Source.SELF: ToldBy.PERSON, Source.PRISON: ToldBy.PRISON, Source.PROB
 def take(*, referral: Referral, team: Team, by: Any, at: datetime) -> Referral:
     """A team takes it and looks."""
     move(referral, to=Status.TRIAGE, frm={Status.SUBMITTED}, team=team)
+    _settle_taking(referral, by, at)
     due = local_day(at) + SOON
     tasks.raise_task(key=_task(referral), kind="referral_to_decide", team=team, due_on=due, by=by, at=at)
     audit.record(verb="mentoring.referral.triaged", by=by, at=at, subject=referral)
     return referral
+
+
+@transaction.atomic
+def escalate(*, by: Any, at: datetime) -> int:
+    """Tell the programme managers of those whom no team took within three working days; answers how many lie there.
+
+    Run again it tells nobody twice.
+    """
+    today = local_day(at)
+    found = [
+        one for one in Referral.objects.filter(status=Status.SUBMITTED).select_related("team").order_by("pk") if _lies(one, today)
+    ]
+    for referral in found:
+        tasks.raise_task(
+            key=rules.late_task_of(referral.ref), kind="referral_nobody_took", team=referral.team, due_on=today, by=by, at=at
+        )
+        tell_managers(about=referral, what="nobody_took", by=by, at=at)
+    return len(found)
+
+
+def _lies(referral: Referral, today: date) -> bool:
+    sent = referral.submitted_at
+    return sent is not None and working_days_after(local_day(sent), working_days=rules.TAKEN_WITHIN) < today
+
+
+def _settle_taking(referral: Referral, by: Any, at: datetime) -> None:
+    for key in (rules.task_of(referral.ref), rules.late_task_of(referral.ref)):
+        tasks.settle(key=key, by=by, at=at)
 
 
 @transaction.atomic
@@ -81,6 +112,7 @@ def close(*, referral: Referral, reason: str, by: Any, at: datetime) -> Referral
     frm = {Status.SUBMITTED, Status.TRIAGE, Status.ACCEPTED, Status.WAITING, Status.MATCHED}
     move(referral, to=Status.CLOSED, frm=frm, close_reason=reason, closed_at=at)
     tasks.settle(key=_task(referral), by=by, at=at)
+    _settle_taking(referral, by, at)
     audit.record(verb="mentoring.referral.closed", by=by, at=at, subject=referral, about=referral.person, reason=reason)
     return referral
 

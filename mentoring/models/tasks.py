@@ -29,8 +29,9 @@ class TaskQuerySet(models.QuerySet["Task"]):
         return self.order_by(pressing, "due_on", "pk")
 
     def visible_to(self, user: Any) -> "TaskQuerySet":
-        """Coordinators see their teams' tasks; managers and the safeguarding lead all. Nobody one about themselves,
-        be it as the person or as the mentor."""
+        """Coordinators see their teams' tasks and those of no team yet; managers and the safeguarding lead all. Nobody
+        sees one about themselves, be it as the person or as the mentor.
+        """
         if not user.is_authenticated:
             return self.none()
         not_me = Q(person=None) | Q(person__login=None) | ~Q(person__login=user)
@@ -38,7 +39,7 @@ class TaskQuerySet(models.QuerySet["Task"]):
         if user.has_role(*WHOLE_PROGRAMME):
             return self.filter(not_me)
         if user.has_role(Role.COORDINATOR):
-            return self.filter(not_me, team__in=teams_of(user))
+            return self.filter(not_me, Q(team=None) | Q(team__in=teams_of(user)))
         return self.none()
 
 
@@ -55,7 +56,8 @@ class Task(models.Model):
     ref = models.CharField(max_length=12, unique=True, default=new_ref, editable=False)
     key = models.CharField(max_length=100, unique=True, editable=False)
     kind = models.CharField(max_length=40)
-    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="tasks")
+    # None: no team has taken what it is about yet, so every team is asked.
+    team = models.ForeignKey(Team, null=True, blank=True, on_delete=models.PROTECT, related_name="tasks")
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="tasks")
     match = models.ForeignKey(Match, null=True, blank=True, on_delete=models.PROTECT, related_name="tasks")
     mentor = models.ForeignKey(Mentor, null=True, blank=True, on_delete=models.PROTECT, related_name="tasks")

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 KEPT_UNSENT = timedelta(days=30)
+# So many working days one may lie before the programme managers are told.
+TAKEN_WITHIN = 3
 
 # What whoever asked for somebody is told: how far it has come, and nothing else.
 HOW_FAR = {
@@ -98,3 +100,12 @@ def twins(*, same_number: bool, same_surname: bool, same_birthday: bool, same_fi
     if same_surname and same_birthday:
         return "The same surname and date of birth"
     return "The same names" if same_surname and same_first_name else ""
+
+
+def task_of(ref: str) -> str:
+    """The occasion by which teams are asked to take somebody."""
+    return f"referral:{ref}:take"
+
+
+def late_task_of(ref: str) -> str:
+    return f"referral:{ref}:nobody"

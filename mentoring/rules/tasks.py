@@ -3,9 +3,12 @@
 # The kind of a task, and what it asks. Each app's action names one of these.
 KINDS: dict[str, str] = {
     "match_after_move": "Look at this match: the person has moved",
+    "referral_to_take": "Take somebody who was put forward for your team: nobody has yet",
+    "referral_nobody_took": "For the programme manager: nobody has taken somebody who was put forward",
     "referral_to_decide": "Decide about somebody who was put forward",
     "gate_plan_to_fill": "Fill in the plan for the day they leave prison",
     "contact_after_release": "Be in touch: they left prison not long ago",
+    "mentor_to_ask": "Tell this mentor, in person or on paper, that they are asked to walk with somebody",
     "meetings_to_plan_again": "Plan their meetings again: they moved, and what stood at the old place is called off",
     "clearance_to_ask_for": "Ask the prison where they are now to let their mentor in",
     "mentor_gone_inside": "Look at this match: their mentor cannot come for now",

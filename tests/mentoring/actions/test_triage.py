@@ -1,10 +1,14 @@
+from datetime import date, timedelta
+
 import pytest
 
+from accounts.roles import Role
 from audit.models import Event
 from common.transitions import NotAllowed
 from mentoring.actions import referrals, triage
 from mentoring.actions.referrals import Agreed, Details
 from mentoring.models import Mentor, Referral, Task
+from messaging.models import Message
 from people.actions import persons
 from people.models import LocationEpisode, Person
 from tests.conftest import NOW, match_of
@@ -22,6 +26,11 @@ def sent(dee, leeds):
 
 
 @pytest.fixture
+def elsewhere_coordinator(make_user):
+    return make_user("ed", Role.COORDINATOR, name="Ed")
+
+
+@pytest.fixture
 def taken(sent, rosa, yorkshire):
     return triage.take(referral=sent, team=yorkshire, by=rosa, at=NOW)
 
@@ -33,6 +42,40 @@ def waits(referral, rosa, **more):
 def test_a_team_takes_it_and_is_asked_to_decide(taken, yorkshire):
     assert (taken.status, taken.team) == ("triage", yorkshire)
     assert Task.objects.open().get().kind == "referral_to_decide"
+
+
+def test_every_team_is_asked_to_take_it_by_the_next_working_day(sent, rosa, elsewhere_coordinator, sam):
+    task = Task.objects.get(kind="referral_to_take")
+
+    assert (task.team, task.due_on) == (None, date(2026, 11, 23))  # it came on a Sunday
+    for coordinator in (rosa, elsewhere_coordinator):
+        assert Task.objects.visible_to(coordinator).filter(pk=task.pk).exists()
+    assert not Task.objects.visible_to(sam).exists()
+
+
+@pytest.mark.parametrize("what", ["a team takes it", "it is closed"])
+def test_nobody_is_asked_any_more_once(sent, rosa, yorkshire, what):
+    triage.escalate(by=None, at=NOW + timedelta(days=9))
+    if what == "a team takes it":
+        triage.take(referral=sent, team=yorkshire, by=rosa, at=NOW)
+    else:
+        triage.close(referral=sent, reason="withdrawn", by=rosa, at=NOW)
+
+    assert not Task.objects.open().filter(kind__in=["referral_to_take", "referral_nobody_took"]).exists()
+
+
+@pytest.mark.parametrize(("days", "told"), [(3, 0), (4, 1)])  # Monday is the first; Wednesday the third
+def test_managers_are_told_after_three_working_days_and_once(sent, marion, days, told):
+    type(marion).objects.filter(pk=marion.pk).update(email="marion@example.org")
+    for _ in range(2):
+        assert triage.escalate(by=None, at=NOW + timedelta(days=days)) == told
+
+    assert Task.objects.filter(kind="referral_nobody_took").count() == told
+    assert Message.objects.filter(key__startswith="mentoring.nobody_took:").count() == told
+
+
+def test_nobody_is_told_of_one_that_a_team_has(taken, marion):
+    assert triage.escalate(by=None, at=NOW + timedelta(days=30)) == 0
 
 
 def test_somebody_new_gets_a_record_and_waits(taken, rosa, leeds, yorkshire):
