@@ -15,7 +15,7 @@ from accounts.actions import users
 from accounts.models import User
 from accounts.roles import Role
 from mentoring.actions import matches, mentors
-from mentoring.models import Match, Mentor
+from mentoring.models import Match, Mentor, Task
 from people.actions import locations, persons
 from people.models import Person
 from places.models import Establishment, LocalAuthority, Post, Posting, Team
@@ -210,6 +210,7 @@ def match_of(mentor: Mentor, person: Person, *, at: datetime = NOW) -> Match:
     matches.mentor_agrees(match=match, **said)
     matches.person_agrees(match=match, **said)
     matches.approve(match=match, by=None, at=at)
+    Task.objects.filter(match=match).delete()  # somebody told the mentor: the tests begin with nothing to do
     return matches.begin(match=match, by=None, at=at)
 
 

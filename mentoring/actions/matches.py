@@ -8,11 +8,13 @@ from django.db import IntegrityError, transaction
 from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed, move
+from law.working_days import next_working_day
 from mentoring import between
-from mentoring.actions import match_steps, triage
+from mentoring.actions import match_steps, tasks, triage
 from mentoring.models import Match, Mentor
 from mentoring.models.match_steps import What
 from mentoring.rules import matches as rules
+from mentoring.telling import tell_mentor
 from people.models import Person
 
 Status = Match.Status
@@ -20,7 +22,10 @@ Status = Match.Status
 
 @transaction.atomic
 def suggest(*, mentor: Mentor, person: Person, by: Any, at: datetime) -> Match:
-    """Put two people forward for each other. Raises NotAllowed with the reasons against."""
+    """Put two people forward for each other. Raises NotAllowed with the reasons against.
+
+    The mentor learns that something waits for them; where no message may reach them, staff tell them or write it down.
+    """
     held = _hold(mentor)
     _refuse_if(between.first_gates(held, person) + between.no_room(held) + between.blocked(held, person))
     try:
@@ -29,6 +34,11 @@ def suggest(*, mentor: Mentor, person: Person, by: Any, at: datetime) -> Match:
     except IntegrityError:
         raise NotAllowed("These two are already matched, or suggested for each other.") from None
     match_steps.write(match=match, what=What.SUGGESTED, by=by, at=at)
+    if not tell_mentor(held, about=match, what="asked", by=by, at=at):
+        tasks.raise_task(
+            key=_asking(match), kind="mentor_to_ask", team=held.team, person=person, match=match, mentor=held,
+            due_on=next_working_day(local_day(at)), by=by, at=at,
+        )  # fmt: skip
     audit.record(verb="mentoring.match.made", by=by, at=at, subject=match, about=person)
     return match
 
@@ -39,6 +49,7 @@ def mentor_agrees(*, match: Match, told: str, said_on: date, by: Any, at: dateti
     held = _ready(match, told, said_on, at)
     move(match, to=Status.MENTOR_AGREED, frm={Status.SUGGESTED}, mentor_agreed_at=at)
     match_steps.write(match=held, what=What.MENTOR_YES, told=told, said_on=said_on, by=by, at=at)
+    tasks.settle(key=_asking(match), by=by, at=at)
     audit.record(verb="mentoring.match.mentor_agreed", by=by, at=at, subject=match, about=match.person, told=told)
     return match
 
@@ -61,6 +72,7 @@ def say_no(*, match: Match, what: str, reason: str, by: Any, at: datetime, note:
     """
     move(match, to=Status.ENDED, frm=Match.BEFORE_IT_STARTS, ended_on=local_day(at), status_reason=reason)
     match_steps.write(match=match, what=what, reason=reason, note=note, by=by, at=at)
+    tasks.settle(key=_asking(match), by=by, at=at)
     audit.record(verb="mentoring.match.refused", by=by, at=at, subject=match, about=match.person, what=str(what))
     return match
 
@@ -137,8 +149,13 @@ def end(*, match: Match, reason: str, by: Any, at: datetime) -> Match:
     frm = set(Status.values) - {Status.ENDED}
     move(match, to=Status.ENDED, frm=frm, ended_on=local_day(at), status_reason=reason)
     match_steps.write(match=match, what=What.ENDED, reason=reason, by=by, at=at)
+    tasks.settle(key=_asking(match), by=by, at=at)
     audit.record(verb="mentoring.match.ended", by=by, at=at, subject=match, about=match.person)
     return match
+
+
+def _asking(match: Match) -> str:
+    return f"asked:{match.ref}"
 
 
 def _hold(mentor: Mentor) -> Mentor:

@@ -8,7 +8,8 @@ from common.transitions import NotAllowed
 from mentoring import between
 from mentoring.actions import matches, mentors
 from mentoring.models import Match, Mentor, Task
-from people.actions import locations
+from messaging.models import Message
+from people.actions import locations, persons
 from tests.conftest import NOW
 from tests.factories.mentoring import match_at
 from tests.factories.people import held, prison
@@ -151,13 +152,13 @@ def test_the_gates_are_asked_on_that_day_for_the_place_where_the_person_is(gate,
 
     def refuse(**about):
         asked.append(about)
-        return ["No clearance for HMP Leeds."]
+        return {mentor.pk: ["No clearance for HMP Leeds."]}
 
     monkeypatch.setattr(between, "why_not_cleared", refuse)
     with pytest.raises(NotAllowed, match="No clearance"):
         getattr(matches, gate)(match=match, **ACT)
 
-    assert asked == [{"mentor": mentor, "establishment": leeds, "on": NOW.date()}]
+    assert asked == [{"mentors": [mentor], "establishment": leeds, "on": NOW.date()}]
 
 
 @pytest.mark.parametrize("status", ["suggested", "mentor_agreed", "person_agreed", "approved"])
@@ -284,3 +285,47 @@ def test_they_go_on_at_the_new_place_once_that_prison_has_cleared_the_mentor(mat
 
     assert matches.resume(match=match, **ACT).status == "active"
     assert match.status_reason == ""
+
+
+def someone(team):
+    return persons.add(preferred_name="Kim", team=team, **ACT)
+
+
+def test_a_mentor_who_is_asked_learns_that_something_waits(match, yorkshire, sam):
+    type(sam).objects.filter(pk=sam.pk).update(email="sam@example.org")
+    match.mentor.person.login.refresh_from_db()
+
+    asked = matches.suggest(mentor=match.mentor, person=someone(yorkshire), **ACT)
+
+    told = Message.objects.get(key=f"mentoring.asked:{asked.ref}")
+    assert "Kim" not in told.text and asked.ref not in told.text
+    assert not Task.objects.open().filter(kind="mentor_to_ask").exists()
+
+
+def test_staff_tell_a_mentor_whom_no_email_may_reach_until_they_have_answered(match, yorkshire, jo, leeds, sam):
+    type(sam).objects.filter(pk=sam.pk).update(email="sam@example.org")
+    locations.record(
+        person=match.mentor.person, kind="custody", establishment=leeds, started_on=NOW.date(), by=None, at=NOW
+    )
+    mentor = type(match.mentor).objects.get(pk=match.mentor.pk)
+
+    asked = matches.suggest(mentor=mentor, person=someone(yorkshire), **ACT)
+
+    task = Task.objects.open().get(kind="mentor_to_ask")
+    assert (task.mentor, task.match, task.team) == (mentor, asked, mentor.team)
+    assert not Message.objects.filter(key__startswith="mentoring.asked").exists()
+    matches.mentor_agrees(match=asked, told="paper", said_on=NOW.date(), **ACT)
+    assert not Task.objects.open().filter(kind="mentor_to_ask").exists()
+
+
+@pytest.mark.parametrize("what", ["no", "end"])
+def test_nobody_need_tell_them_any_more(match, yorkshire, what):
+    asked = matches.suggest(mentor=match.mentor, person=someone(yorkshire), **ACT)
+    assert Task.objects.open().filter(kind="mentor_to_ask").exists()
+
+    if what == "no":
+        matches.say_no(match=asked, what="taken_back", reason="-", **ACT)
+    else:
+        matches.end(match=asked, reason="-", **ACT)
+
+    assert not Task.objects.open().filter(kind="mentor_to_ask").exists()
