@@ -8,6 +8,7 @@ from django.db.models import Count, Sum
 
 from mentoring.models import Experience, Mentor, Progression, Session, Setting, Supervision
 from mentoring.rules.experiences import hours, in_words
+from training.models import Completion
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class RecordOfExperience:
     by_kind: list[tuple[str, str]]
     by_setting: list[tuple[str, str]]
     supervisions: int
+    training: list[tuple[str, date]]
     skills: list[str]
     own_words: str
     steps: list[tuple[str, date]]
@@ -40,10 +42,20 @@ def of(mentor: Mentor) -> RecordOfExperience:
         by_kind=_rows(held, "kind", Session.Kind),
         by_setting=_rows(held, "setting", Setting),
         supervisions=Supervision.objects.held().filter(mentor=mentor).count(),
+        training=_training(mentor),
         skills=in_words(said.skills) if said else [],
         own_words=said.own_words if said else "",
         steps=[(step.get_step_display(), step.on) for step in steps],
     )
+
+
+def _training(mentor: Mentor) -> list[tuple[str, date]]:
+    """What they finished, each module once with the day they last did it, the oldest first. It stays theirs when it no
+    longer counts for a gate.
+    """
+    done = Completion.objects.filter(learner=mentor.learner_id).order_by("completed_on", "pk")
+    last = {one.module: (one.title, one.completed_on) for one in done}
+    return sorted(last.values(), key=lambda row: (row[1], row[0]))
 
 
 def _rows(sessions: Any, column: str, words: Any) -> list[tuple[str, str]]:
@@ -62,6 +74,9 @@ def sections(record: RecordOfExperience) -> list[dict[str, Any]]:
     ]
     if record.steps:
         found.append({"heading": "The way so far", "facts": _named([(w, f"{d:%-d %B %Y}") for w, d in record.steps])})
+    if record.training:
+        days = [(title, f"{day:%-d %B %Y}") for title, day in record.training]
+        found.append({"heading": "Training finished", "facts": _named(days)})
     if record.skills:
         found.append({"heading": "Skills", "paragraphs": record.skills})
     if record.own_words:

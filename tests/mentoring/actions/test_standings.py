@@ -13,6 +13,7 @@ from messaging.models import Message
 from people.models import Person
 from tests.conftest import NOW
 from tests.matrix.conftest import talk
+from training.models import Completion, Learner
 
 CANARY = "Eirlys said he kept her letters"
 TODAY = NOW.date()
@@ -173,6 +174,30 @@ def test_the_record_counts_hours_by_kind_and_setting_and_names_nobody(mentor, ma
     printed = str(sections(record))
     assert "I listen." in printed
     assert not any(secret in printed for secret in ("Jo", "Leeds", "sister", "Had a mentor"))
+
+
+def test_the_record_holds_each_module_they_finished_once_with_the_last_day(mentor, rosa):
+    learner = Learner.objects.create(name="Sam", added_at=NOW)
+    Mentor.objects.filter(pk=mentor.pk).update(learner=learner)
+    mentor.refresh_from_db()
+    for module, days in (("listening", 900), ("safeguarding", 30), ("listening", 10)):
+        Completion.objects.create(
+            learner=learner, module=module, completed_on=TODAY - timedelta(days=days), keyed_at=NOW, keyed_by=rosa
+        )
+
+    assert of(mentor).training == [
+        ("Keeping people safe", TODAY - timedelta(days=30)),
+        ("Listening, and what trauma does", TODAY - timedelta(days=10)),
+    ]
+    assert "Listening, and what trauma does" in str(sections(of(mentor)))
+
+
+def test_the_record_of_somebody_who_has_learned_nothing_here_says_nothing_of_it(mentor):
+    Mentor.objects.filter(pk=mentor.pk).update(learner=None)
+    mentor.refresh_from_db()
+
+    assert of(mentor).training == []
+    assert "Training" not in str(sections(of(mentor)))
 
 
 def test_two_pages_open_at_once_do_not_overwrite_each_other(mentor, sam):
