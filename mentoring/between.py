@@ -1,5 +1,6 @@
 """What stands between a mentor and a person on a day, in sentences. Asked before each step that joins them."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from mentoring.actions import gates
@@ -39,10 +40,16 @@ def why_not(*, mentor: Mentor, person: Person, on: date) -> list[str]:
 
 def why_not_there(*, mentor: Mentor, here: LocationEpisode | None, on: date) -> list[str]:
     """What stands in the way of meeting somebody where they are now."""
+    return why_not_there_each(mentors=[mentor], here=here, on=on)[mentor.pk]
+
+
+def why_not_there_each(*, mentors: Sequence[Mentor], here: LocationEpisode | None, on: date) -> dict[int, list[str]]:
+    """The same for many mentors, by their ids."""
     inside = here is not None and is_in_custody(here.kind, here.legal_state)
     establishment = here.establishment if here is not None and inside else None
     reasons = rules.why_not_there(in_custody=inside, knows_prison=establishment is not None)
-    return reasons + why_not_cleared(mentor=mentor, establishment=establishment, on=on)
+    cleared = why_not_cleared(mentors=mentors, establishment=establishment, on=on)
+    return {pk: reasons + more for pk, more in cleared.items()}
 
 
 def why_not_go_on(*, mentor: Mentor, here: LocationEpisode | None, on: date) -> list[str]:
@@ -53,6 +60,8 @@ def why_not_go_on(*, mentor: Mentor, here: LocationEpisode | None, on: date) -> 
     return reasons + gates.why_not_go_on(mentor=mentor, establishment=establishment, on=on)
 
 
-def why_not_cleared(*, mentor: Mentor, establishment: Establishment | None, on: date) -> list[str]:
+def why_not_cleared(
+    *, mentors: Sequence[Mentor], establishment: Establishment | None, on: date
+) -> dict[int, list[str]]:
     """The one place from which the gates of recruitment are asked."""
-    return gates.why_not_match(mentor=mentor, establishment=establishment, on=on)
+    return gates.why_not_match_each(mentors=mentors, establishment=establishment, on=on)

@@ -3,6 +3,7 @@
 Kept as the DBS code of practice allows: level, outcome, number, day and who decided. Never a picture of a certificate.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.conf import settings
@@ -17,14 +18,26 @@ from mentoring.rules.gates import Standing
 
 class DbsCheckQuerySet(models.QuerySet["DbsCheck"]):
     def standing_of(self, mentor: Mentor, *, on: date) -> Standing:
-        """How the newest check stands on a day; a check that is only asked for does not undo a good one before it."""
-        checks = list(self.filter(mentor=mentor).order_by("-asked_at", "-pk"))
-        decided = next((check for check in checks if check.status == DbsCheck.Status.DECIDED), None)
-        if decided is None:
-            return Standing.WAITING if checks else Standing.MISSING
-        if decided.decision == DbsCheck.Decision.NOT_SUITABLE:
-            return Standing.REFUSED
-        return Standing.LAPSED if decided.look_again_on and decided.look_again_on < on else Standing.FINE
+        return self.standings_of([mentor.pk], on=on)[mentor.pk]
+
+    def standings_of(self, mentors: Sequence[int], *, on: date) -> dict[int, Standing]:
+        """How the newest check of each stands on a day; one that is only asked for does not undo a good one before it.
+
+        `mentors` are ids; one query for all of them.
+        """
+        checks: dict[int, list[DbsCheck]] = {mentor: [] for mentor in mentors}
+        for check in self.filter(mentor__in=mentors).defer("number", "words").order_by("-asked_at", "-pk"):
+            checks[check.mentor_id].append(check)
+        return {mentor: _standing(found, on) for mentor, found in checks.items()}
+
+
+def _standing(checks: Sequence["DbsCheck"], on: date) -> Standing:
+    decided = next((check for check in checks if check.status == DbsCheck.Status.DECIDED), None)
+    if decided is None:
+        return Standing.WAITING if checks else Standing.MISSING
+    if decided.decision == DbsCheck.Decision.NOT_SUITABLE:
+        return Standing.REFUSED
+    return Standing.LAPSED if decided.look_again_on and decided.look_again_on < on else Standing.FINE
 
 
 class DbsCheck(models.Model):

@@ -1,5 +1,6 @@
 """What could go wrong with this mentor, and what is done so that it does not. Convictions are expected, and weighed."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.conf import settings
@@ -14,14 +15,23 @@ from mentoring.rules.gates import Standing
 
 class RiskQuerySet(models.QuerySet["RiskAssessment"]):
     def standing_of(self, mentor: Mentor, *, on: date) -> Standing:
-        """How the newest assessment that two people signed stands on a day."""
-        written = list(self.filter(mentor=mentor).order_by("-written_at", "-pk"))
-        signed = next((one for one in written if one.status == RiskAssessment.Status.SIGNED), None)
-        if signed is None:
-            return Standing.WAITING if written else Standing.MISSING
-        if signed.decision == RiskAssessment.Decision.NOT_NOW:
-            return Standing.REFUSED
-        return Standing.LAPSED if signed.look_again_on < on else Standing.FINE
+        return self.standings_of([mentor.pk], on=on)[mentor.pk]
+
+    def standings_of(self, mentors: Sequence[int], *, on: date) -> dict[int, Standing]:
+        """How the newest assessment of each that two people signed stands on a day, in one query. `mentors` are ids."""
+        written: dict[int, list[RiskAssessment]] = {mentor: [] for mentor in mentors}
+        for one in self.filter(mentor__in=mentors).defer("risks", "safeguards").order_by("-written_at", "-pk"):
+            written[one.mentor_id].append(one)
+        return {mentor: _standing(found, on) for mentor, found in written.items()}
+
+
+def _standing(written: Sequence["RiskAssessment"], on: date) -> Standing:
+    signed = next((one for one in written if one.status == RiskAssessment.Status.SIGNED), None)
+    if signed is None:
+        return Standing.WAITING if written else Standing.MISSING
+    if signed.decision == RiskAssessment.Decision.NOT_NOW:
+        return Standing.REFUSED
+    return Standing.LAPSED if signed.look_again_on < on else Standing.FINE
 
 
 class RiskAssessment(models.Model):

@@ -15,14 +15,16 @@ from mentoring.rules import mentors as mentor_rules
 from mentoring.rules import suggestions as rules
 from people.models import LocationEpisode, Person
 
-# So many are shown with every gate asked. The rest wait behind them: nobody compares two hundred people on one page.
+# So many are shown beside those who knew them before: nobody compares two hundred people on one page.
 MOST_SHOWN = 12
 INTEREST_WORDS = {str(interest.value): str(interest.label).lower() for interest in Interest}
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """`stops` are what keeps them from beginning today. With a `bar` they cannot even be suggested."""
+    """`stops` are what keeps them from beginning today. With a `bar` they cannot even be suggested. `knew`: they walked
+    together before, which comes before everything else.
+    """
 
     mentor: Mentor
     score: int
@@ -30,30 +32,24 @@ class Suggestion:
     doubts: list[str]
     stops: list[str]
     bar: bool
+    knew: bool
 
 
 def for_person(person: Person, *, user: Any, on: date, waiting_days: int | None = None) -> list[Suggestion]:
-    """The best dozen of the active mentors whom this user may choose from. As many queries for ten as for hundreds."""
+    """Of the active mentors whom this user may choose from those who walked with them before, and the best dozen.
+
+    The gates of all of them are asked at once, so that nobody who could begin today is hidden behind others who could
+    not. As many queries for ten as for hundreds.
+    """
     here = LocationEpisode.objects.current().filter(person=person).select_related("establishment").first()
     mentors = list(_candidates(person, user))
     known = _Known.about(person, mentors, here)
     wanted = known.wanted(here, waiting_days)
-    weighed = [
-        (mentor, rules.weigh(wanted, known.candidate(mentor, on), interest_words=INTEREST_WORDS)) for mentor in mentors
-    ]
-    barred = {mentor.pk: known.bars(mentor) for mentor in mentors}
-    best = sorted(weighed, key=lambda pair: (bool(barred[pair[0].pk]), -pair[1].score, pair[0].pk))[:MOST_SHOWN]
-    return [
-        Suggestion(
-            mentor=mentor,
-            score=found.score,
-            good=found.good,
-            doubts=found.doubts,
-            stops=barred[mentor.pk] + between.why_not_there(mentor=mentor, here=here, on=on),
-            bar=bool(barred[mentor.pk]),
-        )
-        for mentor, found in best
-    ]
+    gates = between.why_not_there_each(mentors=mentors, here=here, on=on)
+    every = [known.suggestion(mentor, wanted, gates[mentor.pk], on) for mentor in mentors]
+    every.sort(key=lambda one: (one.bar, not one.knew, bool(one.stops), -one.score, one.mentor.pk))
+    others = [one for one in every if not one.knew][:MOST_SHOWN]
+    return [one for one in every if one.knew or one in others]
 
 
 def _candidates(person: Person, user: Any) -> Any:
@@ -122,6 +118,19 @@ class _Known:
             goes_there=mentor.pk in self.goes_there,
             same_team=mentor.team_id == self.person.team_id,
             days_since_somebody_new=(on - (last_new or mentor.joined_on)).days,
+        )
+
+    def suggestion(self, mentor: Mentor, wanted: rules.Wanted, gates: list[str], on: date) -> Suggestion:
+        candidate = self.candidate(mentor, on)
+        found, bars = rules.weigh(wanted, candidate, interest_words=INTEREST_WORDS), self.bars(mentor)
+        return Suggestion(
+            mentor=mentor,
+            score=found.score,
+            good=found.good,
+            doubts=found.doubts,
+            stops=bars + gates,
+            bar=bool(bars),
+            knew=bool(candidate.walked_until) and not bars,
         )
 
     def bars(self, mentor: Mentor) -> list[str]:

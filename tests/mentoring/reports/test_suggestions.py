@@ -70,7 +70,10 @@ def kim_in_leeds(yorkshire, leeds):
 
 def test_the_gates_say_in_words_what_stands_in_the_way(make_mentor, jo, rosa, monkeypatch):
     make_mentor("New")
-    monkeypatch.setattr(between, "why_not_cleared", lambda **about: ["No clearance for HMP Leeds."])
+    words = ["No clearance for HMP Leeds."]
+    monkeypatch.setattr(
+        between, "why_not_cleared", lambda mentors, **about: {mentor.pk: list(words) for mentor in mentors}
+    )
 
     one = found(jo, rosa)[0]
     assert one.stops == ["No clearance for HMP Leeds."]
@@ -125,3 +128,48 @@ def test_two_hundred_mentors_cost_no_more_queries_than_twenty(make_mentor, jo, r
         make_mentor(f"Mentor {n}")
 
     assert count() == few
+
+
+def test_whoever_is_ready_is_never_hidden_behind_twelve_who_are_not(make_mentor, jo, rosa):
+    for n in range(MOST_SHOWN + 1):
+        unready = make_mentor(f"Speaks Welsh {n}")
+        Mentor.objects.filter(pk=unready.pk).update(supervisor=None)
+        preferences.say(person=unready.person, seen=0, languages=["welsh"], by=rosa, at=NOW)
+    preferences.say(person=jo, seen=0, languages=["welsh"], by=rosa, at=NOW)
+    make_mentor("Ready")
+
+    shown = found(jo, rosa)
+
+    assert (shown[0].mentor.person.preferred_name, shown[0].stops) == ("Ready", [])
+    assert len(shown) == MOST_SHOWN
+    assert all(one.stops == ["They have no supervisor yet."] for one in shown[1:])
+
+
+def test_an_earlier_mentor_is_shown_though_they_are_not_ready(make_mentor, jo, rosa):
+    earlier = make_mentor("Earlier")
+    matches.end(match=match_of(earlier, jo), reason="Came to its planned end", by=None, at=NOW)
+    earlier.clearances.all().delete()
+    for n in range(MOST_SHOWN):
+        make_mentor(f"Ready {n}")
+
+    shown = found(jo, rosa)
+
+    assert (shown[0].mentor, shown[0].stops) == (earlier, ["They have no clearance for HMP Leeds."])
+    assert len(shown) == MOST_SHOWN + 1
+
+
+@pytest.mark.parametrize(
+    "lacks", ["nothing", "references", "dbs_checks", "risk_assessments", "clearances", "learner", "supervisor"]
+)
+def test_each_is_shown_as_the_gates_of_one_alone_would_say(make_mentor, jo, rosa, lacks):
+    """What the page of many says is what the step itself would answer."""
+    mentor = make_mentor("One")
+    if lacks in ("learner", "supervisor"):
+        Mentor.objects.filter(pk=mentor.pk).update(**{lacks: None})
+    elif lacks != "nothing":
+        getattr(mentor, lacks).all().delete()
+
+    one = found(jo, rosa)[0]
+
+    assert one.stops == between.why_not(mentor=mentor, person=jo, on=TODAY)
+    assert bool(one.stops) is (lacks != "nothing")
