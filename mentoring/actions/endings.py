@@ -10,7 +10,7 @@ from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed, change, move
 from mentoring.actions import advocacy, follow_ups, matches, reviews, tasks
-from mentoring.models import Ending, Match, Review, Task
+from mentoring.models import AdvocacyIssue, Ending, FollowUp, Match, Review, Task
 from mentoring.models.endings import FollowUpWanted
 from mentoring.rules import endings as rules
 from messaging.actions import outbox
@@ -68,6 +68,7 @@ def call_off(*, ending: Ending, by: Any, at: datetime) -> Ending:
 def finish(*, ending: Ending, follow_up: str, by: Any, at: datetime) -> Ending:
     """The last day has come. The mentor sees nothing of the person from the next page they open."""
     _refuse_if(rules.why_not_end(reason=ending.reason, follow_up=follow_up))
+    _hold(ending.match, everything=ending.died)
     move(ending, to=Status.ENDED, frm={Status.PLANNING}, follow_up=follow_up, ended_at=at, ended_by=by)
     matches.end(match=ending.match, reason=OVER, by=by, at=at)
     _afterwards(ending, by, at)
@@ -83,11 +84,25 @@ def end_early(*, match: Match, reason: str, what_happened: str, follow_up: str, 
         raise NotAllowed("A planned end has its own page: begin it there.")
     if match.status not in Match.OPEN:
         raise NotAllowed("This match is not open, so there is nothing to end.")
+    _hold(match, everything=reason == rules.DIED)
     matches.end(match=match, reason=OVER, by=by, at=at)
     ending = _ended(match, reason, what_happened, follow_up, by, at)
     _afterwards(ending, by, at)
     audit.record(verb="mentoring.ending.early", by=by, at=at, subject=ending, about=match.person)
     return ending
+
+
+def _hold(match: Match, *, everything: bool) -> None:
+    """Lock what ends with it, before the first word in the trail: whoever holds a review may wait for the trail."""
+    theirs = Match.objects.filter(person=match.person_id).exclude(status=Match.Status.ENDED)
+    matches_held = theirs if everything else theirs.filter(pk=match.pk)
+    pks = [held.pk for held in matches_held.select_for_update(no_key=True).order_by("pk")]
+    list(Ending.objects.filter(match__in=pks, status=Status.PLANNING).select_for_update(of=("self",)).order_by("pk"))
+    list(Review.objects.planned().locked().filter(match__in=pks))
+    if everything:
+        list(FollowUp.objects.planned().locked().filter(ending__match__person=match.person_id))
+        list(AdvocacyIssue.objects.filter(person=match.person_id).unfinished().select_for_update().order_by("pk"))
+        list(ContactPoint.objects.current().filter(person=match.person_id).select_for_update().order_by("pk"))
 
 
 def _ended(match: Match, reason: str, what_happened: str, follow_up: str, by: Any, at: datetime) -> Ending:

@@ -56,13 +56,14 @@ def record(
     )  # fmt: skip
     if reasons:
         raise NotAllowed(*reasons)
+    left = list(FollowUp.objects.planned().locked().filter(ending=follow_up.ending))
     move(
         follow_up, to=outcome, frm={Status.PLANNED}, channel=channel, asked_on=on, words=words, recorded_at=at,
         point=point if channel == Channel.PHONE else None, recorded_by=by,
     )  # fmt: skip
     tasks.settle(key=_task(follow_up), by=by, at=at)
     if outcome == Status.NOT_WANTED:
-        _call_off(list(FollowUp.objects.planned().filter(ending=follow_up.ending)), by, at)
+        _call_off([other for other in left if other.pk != follow_up.pk], by, at)
     audit.record(verb="mentoring.follow_up.recorded", by=by, at=at, subject=follow_up, about=person, outcome=outcome)
     return follow_up
 
@@ -70,7 +71,7 @@ def record(
 @transaction.atomic
 def call_off_all(*, person: Person, by: Any, at: datetime) -> None:
     """Nobody is asked how they are any more."""
-    _call_off(list(FollowUp.objects.planned().filter(ending__match__person=person)), by, at)
+    _call_off(list(FollowUp.objects.planned().locked().filter(ending__match__person=person)), by, at)
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ def raise_task(
     *,
     key: str,
     kind: str,
-    team: Team,
+    team: Team | None,
     due_on: date,
     by: Any,
     at: datetime,
@@ -26,7 +26,8 @@ def raise_task(
     match: Match | None = None,
     mentor: Mentor | None = None,
 ) -> Task:
-    """Ask the team to look at something. `key` names the occasion (“clearance:<ref>:30”): asked again, nothing happens.
+    """Ask the team (None: whichever takes it) to look at something. `key` names the occasion (“clearance:<ref>:30”):
+    asked again, nothing happens.
 
     `kind` is declared in rules/tasks.py. `by` is None where the clock asks.
     """
@@ -58,8 +59,12 @@ def finish(*, task: Task, by: Any, at: datetime) -> Task:
 
 @transaction.atomic
 def settle(*, key: str, by: Any, at: datetime) -> None:
-    """Its cause is gone: nobody need look any more. Nothing happens where there is no such open task."""
-    task = Task.objects.open().select_for_update().filter(key=key).first()
+    """Its cause is gone: nobody need look any more. Nothing happens where there is no such open task.
+
+    It never waits for the task: an action that has written in the trail would wait for somebody who finishes it at this
+    moment and waits for the trail. Whoever holds it is closing it, and that is all that was wanted.
+    """
+    task = Task.objects.open().select_for_update(skip_locked=True).filter(key=key).first()
     if task is None:
         return
     move(task, to=Task.Status.SETTLED, frm={Task.Status.OPEN}, done_at=at, done_by=by)

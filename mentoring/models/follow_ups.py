@@ -28,6 +28,10 @@ class FollowUpQuerySet(models.QuerySet["FollowUp"]):
             return self.filter(not_me, **{f"{person}__team__in": teams_of(user)})
         return self.none()
 
+    def locked(self) -> "FollowUpQuerySet":
+        """Locked in one order, for whoever will write of several in the trail."""
+        return self.select_for_update(of=("self",), no_key=True).order_by("pk")
+
     def planned(self) -> "FollowUpQuerySet":
         return self.filter(status=FollowUp.Status.PLANNED)
 

@@ -17,6 +17,10 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         """As the match to which it belongs: a later mentor sees none of it."""
         return self.filter(match__in=Match.objects.visible_to(user))
 
+    def locked(self) -> "ReviewQuerySet":
+        """Locked in one order, for whoever will write of several in the trail."""
+        return self.select_for_update(of=("self",), no_key=True).order_by("pk")
+
     def planned(self) -> "ReviewQuerySet":
         return self.filter(status=Review.Status.PLANNED)
 

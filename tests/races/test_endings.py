@@ -195,3 +195,26 @@ def test_of_eight_who_asked_how_somebody_is_one_writes_it_down(match, rosa):
     )  # fmt: skip
 
     one_won(outcomes, "mentoring.follow_up.recorded")
+
+
+def test_an_ending_and_a_review_that_is_held_at_the_same_moment_do_not_wait_for_each_other(match, sam, rosa):
+    """The ending calls the review off after its first word in the trail; whoever holds it writes in the trail too."""
+    Match.objects.filter(pk=match.pk).update(started_on=timezone.localdate() - timedelta(days=60))
+    reviews.plan_all(by=None, at=timezone.now())
+    review = Review.objects.planned().get()
+
+    def act(n):
+        now = timezone.now()
+        if n % 2:
+            return reviews.hold(
+                review=Review.objects.get(pk=review.pk), held_on=timezone.localdate(), their_words="Good", what_next="",
+                confidence=None, by=sam, at=now,
+            )  # fmt: skip
+        said = {"reason": "chose_to_stop", "what_happened": "", "follow_up": "no", "by": rosa, "at": now}
+        return endings.end_early(match=Match.objects.get(pk=match.pk), **said)
+
+    outcomes = race(8, act)
+
+    assert not [one for one in outcomes if isinstance(one, Exception) and not isinstance(one, NotAllowed)]
+    assert Match.objects.get(pk=match.pk).status == "ended"
+    assert check().whole
