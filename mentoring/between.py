@@ -40,7 +40,10 @@ def why_not(*, mentor: Mentor, person: Person, on: date) -> list[str]:
 
 def why_not_there(*, mentor: Mentor, here: LocationEpisode | None, on: date) -> list[str]:
     """What stands in the way of meeting somebody where they are now."""
-    return why_not_there_each(mentors=[mentor], here=here, on=on)[mentor.pk]
+    inside = here is not None and is_in_custody(here.kind, here.legal_state)
+    establishment = here.establishment if here is not None and inside else None
+    reasons = rules.why_not_there(in_custody=inside, knows_prison=establishment is not None)
+    return reasons + why_not_cleared(mentor=mentor, establishment=establishment, on=on)
 
 
 def why_not_there_each(*, mentors: Sequence[Mentor], here: LocationEpisode | None, on: date) -> dict[int, list[str]]:
@@ -48,7 +51,7 @@ def why_not_there_each(*, mentors: Sequence[Mentor], here: LocationEpisode | Non
     inside = here is not None and is_in_custody(here.kind, here.legal_state)
     establishment = here.establishment if here is not None and inside else None
     reasons = rules.why_not_there(in_custody=inside, knows_prison=establishment is not None)
-    cleared = why_not_cleared(mentors=mentors, establishment=establishment, on=on)
+    cleared = gates.why_not_match_each(mentors=mentors, establishment=establishment, on=on)
     return {pk: reasons + more for pk, more in cleared.items()}
 
 
@@ -60,8 +63,6 @@ def why_not_go_on(*, mentor: Mentor, here: LocationEpisode | None, on: date) -> 
     return reasons + gates.why_not_go_on(mentor=mentor, establishment=establishment, on=on)
 
 
-def why_not_cleared(
-    *, mentors: Sequence[Mentor], establishment: Establishment | None, on: date
-) -> dict[int, list[str]]:
+def why_not_cleared(*, mentor: Mentor, establishment: Establishment | None, on: date) -> list[str]:
     """The one place from which the gates of recruitment are asked."""
-    return gates.why_not_match_each(mentors=mentors, establishment=establishment, on=on)
+    return gates.why_not_match(mentor=mentor, establishment=establishment, on=on)

@@ -152,13 +152,13 @@ def test_the_gates_are_asked_on_that_day_for_the_place_where_the_person_is(gate,
 
     def refuse(**about):
         asked.append(about)
-        return {mentor.pk: ["No clearance for HMP Leeds."]}
+        return ["No clearance for HMP Leeds."]
 
     monkeypatch.setattr(between, "why_not_cleared", refuse)
     with pytest.raises(NotAllowed, match="No clearance"):
         getattr(matches, gate)(match=match, **ACT)
 
-    assert asked == [{"mentors": [mentor], "establishment": leeds, "on": NOW.date()}]
+    assert asked == [{"mentor": mentor, "establishment": leeds, "on": NOW.date()}]
 
 
 @pytest.mark.parametrize("status", ["suggested", "mentor_agreed", "person_agreed", "approved"])

@@ -15,6 +15,7 @@ from mentoring.rules.meetings import why_not_after_move
 from messaging.models import Message
 from people.actions import locations
 from tests.factories.places import prison
+from tests.factories.readiness import cleared
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -126,6 +127,7 @@ def test_a_release_calls_them_off_for_another_cause_and_leaves_the_gate(plan, mo
 
 
 def test_what_is_past_and_what_can_still_be_stands(plan, move, hull, now, match, leeds, sam):
+    cleared(match.mentor, hull)
     past = plan(days=-0.5)
     court, there = plan(key="m2", setting="court", establishment=None), plan(key="m3", establishment=hull)
 
@@ -156,6 +158,7 @@ def test_the_team_and_the_mentor_are_asked_to_plan_again_until_they_have(plan, m
     assert Message.objects.filter(key__startswith="mentoring.moved-").count() == 1
     later = timezone.now()
     assert reports.to_plan_again(user=sam, now=later).get() == match
+    cleared(match.mentor, hull)
     plan(key="m4", establishment=hull)
     assert not reports.to_plan_again(user=sam, now=later).exists()
 

@@ -3,7 +3,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from mentoring import between
-from mentoring.actions import match_blocks, matches, mentors, preferences
+from mentoring.actions import gates, match_blocks, matches, mentors, preferences
 from mentoring.models import Mentor
 from mentoring.reports.suggestions import MOST_SHOWN, for_person
 from people.actions import locations, persons
@@ -72,7 +72,7 @@ def test_the_gates_say_in_words_what_stands_in_the_way(make_mentor, jo, rosa, mo
     make_mentor("New")
     words = ["No clearance for HMP Leeds."]
     monkeypatch.setattr(
-        between, "why_not_cleared", lambda mentors, **about: {mentor.pk: list(words) for mentor in mentors}
+        gates, "why_not_match_each", lambda mentors, **about: {mentor.pk: list(words) for mentor in mentors}
     )
 
     one = found(jo, rosa)[0]
