@@ -45,11 +45,18 @@ def escalate(*, by: Any, at: datetime) -> int:
     """
     today = local_day(at)
     found = [
-        one for one in Referral.objects.filter(status=Status.SUBMITTED).select_related("team").order_by("pk") if _lies(one, today)
+        one
+        for one in Referral.objects.filter(status=Status.SUBMITTED).select_related("team").order_by("pk")
+        if _lies(one, today)
     ]
     for referral in found:
         tasks.raise_task(
-            key=rules.late_task_of(referral.ref), kind="referral_nobody_took", team=referral.team, due_on=today, by=by, at=at
+            key=rules.late_task_of(referral.ref),
+            kind="referral_nobody_took",
+            team=referral.team,
+            due_on=today,
+            by=by,
+            at=at,
         )
         tell_managers(about=referral, what="nobody_took", by=by, at=at)
     return len(found)
