@@ -57,6 +57,19 @@ OTHERS = {
 }  # fmt: skip
 
 
+# What goes by email alone, to those who sign in here: title, who gets it, when. None can be switched off.
+EMAILS = (
+    ("A concern has come", "Safeguarding leads; where there is none, programme managers", "At once."),
+    (
+        "A concern that nobody has acknowledged", "All safeguarding leads and programme managers",
+        "When its time has run out, and again until somebody acknowledges it.",
+    ),
+    ("A concern was passed on", "The prison’s staff who hold a post there", "At once."),
+    ("The week in numbers", "Coordinators", "On Monday morning, where something waits."),
+    ("Somebody asks for a reference", "The referee", "When they are asked, and once more after ten days."),
+)  # fmt: skip
+
+
 def wordings() -> list[Wording]:
     """The reminders by title, then what is said besides."""
     found = [

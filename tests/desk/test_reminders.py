@@ -48,3 +48,7 @@ def test_it_says_which_cannot_be_switched_off():
 def test_a_mentor_may_not_open_it(client, sam):
     client.force_login(sam)
     assert client.get(reverse("desk:reminders-every")).status_code == 403
+
+
+def test_what_goes_by_email_is_there_too(page):
+    assert "A concern that nobody has acknowledged" in page
