@@ -26,7 +26,7 @@ def choose(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @allow(permissions.can_choose_own_reminders)
-def mine(request: HttpRequest) -> HttpResponse:
+def own(request: HttpRequest) -> HttpResponse:
     person = Person.objects.filter(login=request.user.pk).first()
     if person is None:
         messages.info(request, "That page is there once you have been made a mentor. Ask your coordinator.")
@@ -35,7 +35,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     if _saved(request, form, person):
         messages.success(request, "Saved. It counts from now.")
         return redirect("people:text_choices-own")
-    return answers.page(request, "people/text_choices/mine.html", {"form": form})
+    return answers.page(request, "people/text_choices/own.html", {"form": form})
 
 
 def _saved(request: HttpRequest, form: TextChoicesForm, person: Person) -> bool:
