@@ -1,7 +1,5 @@
 """How advocacy is listed."""
 
-from datetime import date
-
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -18,7 +16,6 @@ class AdvocacyTable(HouseTable):
     asked_on = DayColumn("Asked", order_by="asked_on")
 
     one, many = "request", "requests"
-    today: date | None = None
 
     class Meta:
         order_by = "answer_by"
@@ -33,8 +30,3 @@ class AdvocacyTable(HouseTable):
         return format_html(
             '<span class="tag{}">{}</span>', tone, "No answer in time" if late else record.get_status_display()
         )
-
-    @classmethod
-    def told(cls, today: date) -> type["AdvocacyTable"]:
-        """This table, knowing what day it is."""
-        return type("AdvocacyTable", (cls,), {"today": today})

@@ -1,7 +1,5 @@
 """How follow-ups are listed."""
 
-from datetime import date
-
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -15,7 +13,6 @@ class FollowUpTable(HouseTable):
     status = TextColumn("How it stands", empty_values=())
 
     one, many = "follow-up", "follow-ups"
-    today: date | None = None
 
     class Meta:
         order_by = "due_on"
@@ -26,8 +23,3 @@ class FollowUpTable(HouseTable):
         return format_html(
             '<span class="tag{}">{}</span>', " tag--stop" if due else "", "Due" if due else record.get_status_display()
         )
-
-    @classmethod
-    def told(cls, today: date) -> type["FollowUpTable"]:
-        """This table, knowing what day it is."""
-        return type("FollowUpTable", (cls,), {"today": today})

@@ -1,7 +1,5 @@
 """How reviews are listed."""
 
-from datetime import date
-
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -16,7 +14,6 @@ class ReviewTable(HouseTable):
     far = TextColumn("How soon", accessor="pk", empty_values=(), orderable=False)
 
     one, many = "review", "reviews"
-    today: date | None = None
 
     class Meta:
         order_by = "due_on"
@@ -27,8 +24,3 @@ class ReviewTable(HouseTable):
         return format_html(
             '<span class="tag{}">{}</span>', " tag--stop" if is_due else "", "Due" if is_due else "Later"
         )
-
-    @classmethod
-    def told(cls, today: date) -> type["ReviewTable"]:
-        """This table, knowing what day it is."""
-        return type("ReviewTable", (cls,), {"today": today})

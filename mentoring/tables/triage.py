@@ -1,12 +1,8 @@
 """How those who were put forward are listed, and those who wait."""
 
-from datetime import date
-from typing import Any
-
 from django.db.models import Prefetch, QuerySet
 
-from common.dates import local_day
-from common.tables import A, HouseTable, MomentColumn, TagColumn, TextColumn
+from common.tables import A, DaysColumn, HouseTable, MomentColumn, TagColumn, TextColumn
 from mentoring.models import Referral
 from people.models import LocationEpisode
 
@@ -43,7 +39,7 @@ class WaitingTable(HouseTable):
         orderable=False,
         linkify=("mentoring:triage-detail", {"ref": A("ref")}),
     )
-    waited = TextColumn("Waits for", accessor="submitted_at", order_by="submitted_at")
+    waited = DaysColumn("Waits for", accessor="submitted_at", order_by="submitted_at")
     place = TextColumn("Where", accessor="pk", orderable=False)
     wishes = TextColumn("What is asked for", accessor="wishes_in_words", default="–", orderable=False)
     status = TagColumn("Status", orderable=False)
@@ -54,17 +50,11 @@ class WaitingTable(HouseTable):
         linkify=("mentoring:matches-find", {"ref": A("person__ref")}),
     )
 
-    today: date | None = None
-
     class Meta:
         model = Referral
         fields = ("who", "waited", "place", "wishes", "status", "find")
         order_by = "waited"
         empty_text = "Nobody waits for a mentor."
-
-    def render_waited(self, value: Any) -> str:
-        days = (self.today - local_day(value)).days if self.today else 0
-        return "1 day" if days == 1 else f"{days} days"
 
     def render_place(self, record: Referral) -> str:
         here = record.person.here[0] if record.person and record.person.here else None  # type: ignore[attr-defined]
@@ -72,8 +62,3 @@ class WaitingTable(HouseTable):
 
     def render_find(self) -> str:
         return "Find a mentor"
-
-    @classmethod
-    def told(cls, today: date) -> type["WaitingTable"]:
-        """This table, knowing what day it is."""
-        return type("WaitingTable", (cls,), {"today": today})

@@ -35,7 +35,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
     now = timezone.now()
     found = listing.build(
         request,
-        table=AdvocacyTable.told(local_day(now)),
+        table=AdvocacyTable.told(today=local_day(now)),
         queryset=AdvocacyIssue.objects.visible_to(request.user).select_related("person"),
         filterset=AdvocacyFilter,
         name="advocacy",

@@ -26,7 +26,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
     now = timezone.now()
     found = listing.build(
         request,
-        table=FollowUpTable.told(local_day(now)),
+        table=FollowUpTable.told(today=local_day(now)),
         queryset=FollowUp.objects.visible_to(request.user).select_related("ending__match__person"),
         filterset=FollowUpFilter,
         name="follow_ups",

@@ -27,7 +27,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
     planned = Review.objects.visible_to(request.user).planned().filter(match__status__in=Match.OPEN)
     found = listing.build(
         request,
-        table=ReviewTable.told(local_day(now)),
+        table=ReviewTable.told(today=local_day(now)),
         queryset=planned.select_related("match__person", "match__mentor__person"),
         filterset=ReviewFilter,
         name="reviews",

@@ -46,7 +46,7 @@ def waiting(request: HttpRequest) -> HttpResponseBase:
     """The waiting list: who, how long, where, and what they asked for."""
     now = timezone.now()
     visible = with_places(Referral.objects.visible_to(request.user).waiting().select_related("person", "team"))
-    table = WaitingTable.told(local_day(now))
+    table = WaitingTable.told(today=local_day(now))
     found = listing.build(request, table=table, queryset=visible, filterset=WaitingFilter, name="waiting")
     audit.looked(verb="mentoring.referral.listed", by=request.user, at=now, shown=found.refs)
     return listing.respond(request, "mentoring/triage/waiting.html", {"listing": found})

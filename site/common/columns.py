@@ -10,7 +10,7 @@ from django_tables2 import Column
 from django_tables2.columns import library
 from django_tables2.columns.base import BoundColumn
 
-from common.dates import LONDON
+from common.dates import LONDON, local_day
 
 DAY = "j M Y"
 MOMENT = "j M Y, H:i"
@@ -50,6 +50,16 @@ class MomentColumn(DayColumn):
     @classmethod
     def from_field(cls, field: Field, **kwargs: Any) -> Column | None:
         return cls(**kwargs) if isinstance(field, DateTimeField) else None
+
+
+class DaysColumn(Column):
+    """“70 days”: how long since the moment in the column. The table is told what `today` is."""
+
+    directions = ("longest first", "shortest first")
+
+    def render(self, value: Any, table: Any) -> str:
+        days = (table.today - local_day(value)).days if table.today else 0
+        return "1 day" if days == 1 else f"{days} days"
 
 
 @library.register

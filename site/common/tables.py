@@ -16,7 +16,8 @@ not: lists are sorted and cut by the database (common.listing), by the columns t
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, Self
 
 from django.db.models import Model
 from django.utils.safestring import SafeString, mark_safe
@@ -25,11 +26,12 @@ from django_tables2.data import TableData
 from django_tables2.utils import A, AttributeDict
 
 from common.cells import Cell
-from common.columns import DayColumn, MomentColumn, NumberColumn, TagColumn, TextColumn, YesNoColumn
+from common.columns import DayColumn, DaysColumn, MomentColumn, NumberColumn, TagColumn, TextColumn, YesNoColumn
 
 __all__ = [
     "A",
     "DayColumn",
+    "DaysColumn",
     "HouseTable",
     "MomentColumn",
     "NumberColumn",
@@ -77,6 +79,12 @@ class HouseTable(Table):
     many = ""
     export_columns: Sequence[Any] = ()
     attrs: AttributeDict
+    today: date | None = None  # for columns that look at the calendar
+
+    @classmethod
+    def told(cls, **known: Any) -> type[Self]:
+        """This table, knowing what day or what time it is. A class without its Meta would lose its order and words."""
+        return type(cls.__name__, (cls,), {"Meta": getattr(cls, "Meta", None)} | known)
 
     def __init__(self, data: Any, *args: Any, model: type[Model] | None = None, **kwargs: Any) -> None:
         data = data if isinstance(data, TableData) else Rows(list(data), model)

@@ -1,5 +1,6 @@
 """The house's tables: what a cell says, and what a table says to people who cannot see it."""
 
+import re
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
@@ -7,9 +8,11 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 
+from common.sorting import default_of, sorts_of
 from common.tables import (
     A,
     DayColumn,
+    DaysColumn,
     HouseTable,
     MomentColumn,
     NumberColumn,
@@ -139,3 +142,28 @@ def test_an_empty_table_says_so():
 def test_rows_keep_the_order_they_came_in():
     table = VisitTable([visit(who="b"), visit(who="a")], order_by="who")
     assert [row[0] for row in cells(table)] == ["b", "a"]
+
+
+def test_a_table_that_is_told_the_day_keeps_its_order_and_its_words():
+    class Due(HouseTable):
+        on = DayColumn("Due", order_by="on")
+
+        class Meta:
+            order_by = "on"
+            empty_text = "Nothing is due."
+
+    told = Due.told(today=date(2026, 11, 22))
+
+    assert told.today == date(2026, 11, 22)
+    assert default_of(told, sorts_of(told)).alias == "on"
+    assert told([]).empty_sentence == "Nothing is due."
+
+
+def test_days_are_counted_in_words():
+    class Waiting(HouseTable):
+        since = DaysColumn("Waits for")
+
+    told = Waiting.told(today=date(2026, 11, 22))
+    table = told([{"since": datetime(2026, 11, day, 23, 30, tzinfo=UTC)} for day in (21, 2)])
+
+    assert [re.sub("<[^>]+>", "", row).strip() for row in table.body] == ["1 day", "20 days"]

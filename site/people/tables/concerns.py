@@ -21,6 +21,7 @@ class ConcernTable(HouseTable):
     setting = TextColumn("Where")
 
     one, many = "concern", "concerns"
+    at: datetime | None = None
 
     class Meta:
         order_by = "-raised_at"
@@ -36,10 +37,3 @@ class ConcernTable(HouseTable):
 
     def render_who(self, record: Concern) -> str:
         return str(record.about) if record.about else "Somebody else"
-
-    at: datetime | None = None
-
-    @classmethod
-    def told(cls, at: datetime) -> type["ConcernTable"]:
-        """This table, knowing what time it is."""
-        return type("ConcernTable", (cls,), {"at": at})

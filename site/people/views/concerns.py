@@ -46,7 +46,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
     now = timezone.now()
     visible = Concern.objects.visible_to(request.user).select_related("about")
     overdue = visible.overdue(now).order_by("acknowledge_by", "pk")[:20]
-    table = ConcernTable.told(now)
+    table = ConcernTable.told(at=now)
     rows = listing.build(request, table=table, queryset=visible, filterset=ConcernFilter, name="concerns")
     shown = [*(concern.ref for concern in overdue), *rows.refs]
     loading.listed(refs=shown, verb="people.concern.listed", by=request.user, at=now)
