@@ -26,6 +26,7 @@ def _link(label: str, name: str, icon: str) -> Link:
 def _public() -> list[Link]:
     return [
         {"label": "Help and rights", "url": "/", "icon": "file"},
+        _link("Ask for a mentor", "mentoring:asking-me", "people"),
         _link("Become a mentor", "mentoring:interests-tell", "people"),
         _link("Sign in", "account_login", "person"),
     ]

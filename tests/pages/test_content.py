@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
@@ -19,6 +21,8 @@ ADDRESSES = [
     "/accessibility/",
     "/privacy/",
     "/contact/",
+    "/ask-for-a-mentor/",
+    "/become-a-mentor/",
 ]
 
 
@@ -28,6 +32,13 @@ def test_a_reader_can_open_every_page_that_comes_with_alongside(client, site_pag
 
     assert response.status_code == 200
     assert len(response.content) < 50_000
+
+
+def test_every_link_of_theirs_within_the_house_leads_somewhere(client, site_pages):
+    links = {link for page in content.SHIPPED for link in re.findall(r'href="(/[^"]*)"', str(page.body))}
+
+    assert "/mentoring/interest/" in links
+    assert {link: client.get(link).status_code for link in links} == dict.fromkeys(links, 200)
 
 
 def test_every_guide_names_its_sources_and_its_nation(site_pages):

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pages.actions import shipped
-from pages.content import about, adviser, history, prison, staff
+from pages.content import about, adviser, history, joining, prison, staff
 
 # A page comes after the one it stands under.
 SHIPPED = [
@@ -13,6 +13,8 @@ SHIPPED = [
     adviser.PAGE,
     prison.PAGE,
     staff.PAGE,
+    joining.ASKING,
+    joining.MENTORING,
     about.ACCESSIBILITY,
     about.PRIVACY,
     about.CONTACT,

@@ -17,7 +17,7 @@ HOME = Shipped(
             "<p>Were you in care as a child, for a long time or a short one? It counts at any age. You may have "
             "rights that nobody told you about, and there are people who will walk beside you.</p>"
         ),
-        {"type": "doors", "value": ["history", "adviser", "prison", "staff"]},
+        {"type": "doors", "value": ["asking", "history", "adviser", "prison", "staff", "mentoring"]},
         SAMARITANS,
         DANGER,
     ],
@@ -131,7 +131,8 @@ CONTACT = Shipped(
         ),
         heading("If you are outside"),
         paragraph(
-            "<p>Ask your probation worker, your personal adviser or your mentor to put you in touch with us.</p>"
+            "<p>Ask your probation worker, your personal adviser or your mentor to put you in touch with us. Or "
+            '<a href="/mentoring/ask/">ask for a mentor</a> yourself.</p>'
         ),
         unsure("<p>This site has just been set up: your programme will put its own phone number and address here.</p>"),
         SAMARITANS,
