@@ -12,3 +12,8 @@ start(document);
 new MutationObserver((changes) => {
   changes.flatMap((change) => [...change.addedNodes]).forEach((node) => node.querySelectorAll && start(node));
 }).observe(document.body, { childList: true, subtree: true });
+
+// On the page of one picture. Left to itself, Jcrop would find out about touch by writing handlers into the page, which
+// the policy stops. This module runs before the page is ready, which is what Jcrop waits for.
+const { Jcrop } = window.jQuery ?? {};
+if (Jcrop) Jcrop.defaults.touchSupport = "ontouchstart" in window;

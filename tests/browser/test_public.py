@@ -182,7 +182,8 @@ def test_an_editor_sends_pictures_and_files(
     page.goto(live_server.url + "/cms/documents/multiple/add/")
     send(page, "plan.pdf", "application/pdf", b"%PDF-1.7 plan")
     expect(page.get_by_label("Title*").first).to_be_visible()
-    for path in ("", "images/", "documents/", "pages/", "reports/site-history/", "account/"):
+    picture = f"images/{Picture.objects.get().pk}/"
+    for path in ("", "images/", picture, "documents/", "pages/", "reports/site-history/", "account/"):
         page.goto(f"{live_server.url}/cms/{path}")
         page.wait_for_load_state("networkidle")
 
