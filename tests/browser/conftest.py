@@ -1,15 +1,17 @@
 """A real browser against a real server. Sockets are open here; nothing leaves the machine."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.test import TransactionTestCase
-from playwright.sync_api import BrowserContext, Page
+from django.test import Client, TransactionTestCase
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.restoring import Snapshot
+from tests.browser.walking import DESK, Walker
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 REQUIRED = "browser" in os.environ.get("HOUSE_REQUIRE", "").split(",")
@@ -46,6 +48,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            # Whatever no test answers for itself finds nobody.
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
             "--no-first-run",
         ],
     }
@@ -71,19 +75,28 @@ def put_back(snapshot: Snapshot) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_leaves(context: BrowserContext, live_server: Any) -> Iterator[list[str]]:
-    """Whatever a page asks of another address is answered here, with an empty page. Yields the addresses asked for."""
+def nothing_leaves(context: BrowserContext, live_server: Any) -> list[str]:
+    """The addresses outside that pages asked for. None of them is found: see the launch arguments.
+
+    A route that answered them would switch off the browser's cache, and each page would fetch its forty files anew.
+    """
     asked: list[str] = []
 
-    def answer(route: Any) -> None:
-        if route.request.url.startswith(live_server.url):
-            route.continue_()
-            return
-        asked.append(route.request.url)
-        route.fulfill(status=200, content_type="text/html", body="<title>Elsewhere</title>")
+    def note(request: Any) -> None:
+        if request.url.startswith("http") and not request.url.startswith(live_server.url):
+            asked.append(request.url)
 
-    context.route("**/*", answer)
-    yield asked
+    context.on("request", note)
+    return asked
+
+
+@pytest.fixture
+def elsewhere(context: BrowserContext) -> None:
+    """Another site, which answers with an empty page."""
+    context.route(
+        re.compile(r"^https://"),
+        lambda route: route.fulfill(status=200, content_type="text/html", body="<title>Elsewhere</title>"),
+    )
 
 
 @pytest.fixture
@@ -101,7 +114,34 @@ def signed_in(context: BrowserContext, live_server: Any, client: Any) -> Callabl
 
     def enter(user: Any) -> None:
         client.force_login(user)
-        held = client.cookies["alongside" if "alongside" in client.cookies else "__Host-alongside"]
-        context.add_cookies([{"name": held.key, "value": held.value, "url": live_server.url}])
+        context.add_cookies([cookie_of(client, live_server.url)])
 
     return enter
+
+
+def cookie_of(client: Any, url: str) -> Any:
+    """The session that a client holds, for a browser."""
+    held = client.cookies["alongside" if "alongside" in client.cookies else "__Host-alongside"]
+    return {"name": held.key, "value": held.value, "url": url}
+
+
+@pytest.fixture
+def arrive(browser: Browser, live_server: Any) -> Iterator[Callable[..., Walker]]:
+    """arrive(user): somebody at a browser of their own, signed in; arrive(): without a login. `scripted=False` turns
+    JavaScript off.
+    """
+    contexts: list[BrowserContext] = []
+
+    def arrive(user: Any = None, size: Any = DESK, *, scripted: bool = True) -> Walker:
+        own = browser.new_context(viewport=size, java_script_enabled=scripted, reduced_motion="reduce")
+        own.set_default_timeout(10_000)
+        contexts.append(own)
+        if user is not None:
+            client = Client()  # a new one each time: to sign in where somebody is ends their session
+            client.force_login(user)
+            own.add_cookies([cookie_of(client, live_server.url)])
+        return Walker(own.new_page(), live_server.url)
+
+    yield arrive
+    for own in contexts:
+        own.close()

@@ -155,7 +155,7 @@ def test_a_page_that_comes_back_may_send_again(page, live_server):
 # ---------------------------------------------------------------- Leaving
 
 
-def test_escape_three_times_leaves_and_back_does_not_return(page, live_server):
+def test_escape_three_times_leaves_and_back_does_not_return(page, live_server, elsewhere):
     page.goto(live_server.url + "/components/pages/closed/")
     page.goto(live_server.url + "/components/?secret")
     for _ in range(3):
@@ -191,7 +191,7 @@ def test_the_link_leaves_without_a_script_and_tells_nothing(browser: Browser, li
     context.close()
 
 
-def test_leaving_signs_out_people_who_are_signed_in(page, live_server, signed_in, sam):
+def test_leaving_signs_out_people_who_are_signed_in(page, live_server, signed_in, sam, elsewhere):
     signed_in(sam)
     page.goto(live_server.url + "/components/")
     page.get_by_role("button", name="Leave this page quickly").click()

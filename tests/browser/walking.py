@@ -1,0 +1,67 @@
+"""Somebody at a browser of their own, who reads the words on a page and answers them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from playwright.sync_api import Locator, Page, expect
+
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 900}
+
+
+@dataclass
+class Walker:
+    """What somebody does at a page. `base` is the address of the server."""
+
+    page: Page
+    base: str
+
+    def go(self, name: str, *args: str) -> None:
+        self.page.goto(self.base + reverse(name, args=args))
+
+    def choose(self, entry: str) -> None:
+        """By the menu, as staff do."""
+        self.go("desk:menu")
+        self.page.get_by_role("main").get_by_role("link", name=entry, exact=True).click()
+
+    def follow(self, words: str, within: str = "") -> None:
+        """A link on the page; `within` is the title of the card that it stands in."""
+        place: Any = self.page.get_by_role("main")
+        if within:
+            place = place.locator(".card", has=self.page.get_by_role("heading", name=within, exact=True))
+        place.get_by_role("link", name=words).first.click()
+
+    def open_row(self, name: str) -> None:
+        """What a list leads to, in the row of somebody."""
+        self.page.locator("tbody tr", has_text=name).first.get_by_role("link").first.click()
+
+    def write(self, label: str, words: str, nth: int = 0) -> None:
+        self.page.get_by_label(re.compile("^" + re.escape(label))).nth(nth).fill(words)
+
+    def pick(self, question: str, answer: str) -> None:
+        self._group(question).get_by_text(answer, exact=True).click()
+
+    def day(self, question: str, day: date) -> None:
+        for part, number in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
+            self._group(question).get_by_label(part).fill(str(number))
+
+    def press(self, words: str, nth: int = 0) -> None:
+        self.page.get_by_role("button", name=words, exact=True).nth(nth).click()
+
+    def reads(self, words: str) -> None:
+        expect(self.page.get_by_text(words).filter(visible=True).first).to_be_visible()
+
+    def _group(self, question: str) -> Locator:
+        return self.page.get_by_role("group", name=question)
+
+
+def tab_to(page: Page, wanted: Locator, most: int = 60) -> None:
+    """Go on with the Tab key until this has the focus, as somebody without a mouse does."""
+    for _ in range(most):
+        if wanted.evaluate("it => it === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"the Tab key never came to {wanted}")
