@@ -10,10 +10,10 @@ LINK = "https://alongside.careleavers.example"
 STOP, STOP_WELSH = " Reply STOP to stop texts.", " Atebwch STOP i beidio cael negeseuon."
 
 
-def say(name: str, english: str, welsh: str, **longest: str) -> None:
+def say(name: str, english: str, welsh: str, about: str = "", **longest: str) -> None:
     declare(
         Phrase(name=f"mentoring.{name}", version=1, english=english + STOP, welsh=welsh + STOP_WELSH,
-               longest={"name": NAME, **longest})
+               longest={"name": NAME, **longest}, title=about)
     )  # fmt: skip
 
 
@@ -27,13 +27,13 @@ say(
     "meeting_moved",
     "Hi {name}, our meeting has moved. It is now on {day} at {time}. Reply NO if that does not work.",
     "Helo {name}, mae ein cyfarfod wedi symud. Bydd {day} am {time}. Atebwch NA os nad yw'n iawn.",
-    day=DAY, time=TIME,
+    "A meeting has moved", day=DAY, time=TIME,
 )  # fmt: skip
 say(
     "meeting_off",
     "Hi {name}, we do not meet on {day} at {time} after all. We will be in touch about another time.",
     "Helo {name}, ni fyddwn yn cwrdd {day} am {time}. Byddwn mewn cysylltiad am amser arall.",
-    day=DAY, time=TIME,
+    "A meeting is off", day=DAY, time=TIME,
 )  # fmt: skip
 say(
     "write_it_down",

@@ -21,6 +21,8 @@ GROUPS: list[tuple[str, list[Entry]]] = [
         [
             Entry("Tasks", "mentoring:tasks-index", "what to look at next"),
             Entry("Concerns", "people:concerns-index", "worries about somebody’s safety"),
+            Entry("Texts that came in", "people:texts-index", "what people texted back"),
+            Entry("Texts that did not go", "people:held_texts-index", "and why"),
             Entry("Concerns I raised", "people:concerns-mine", "how far they have come"),
         ],
     ),

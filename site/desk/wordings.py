@@ -40,18 +40,18 @@ class Wording:
 
 MAY = "It may be switched off."
 MAY_NOT = "It cannot be switched off: it is about somebody’s safety, or their right to work."
-# What is said without being a reminder: title, who gets it, when, and whether it may be switched off.
+# What is said without being a reminder: who gets it, when, and whether it may be switched off.
 OTHERS = {
     "mentoring.meeting_moved": (
-        "A meeting has moved", "Whoever had a text about the earlier time", "At once, in the daytime.",
+        "Whoever had a text about the earlier time", "At once, in the daytime.",
         "It goes to those only who had the reminder.",
     ),
     "mentoring.meeting_off": (
-        "A meeting is off", "Whoever had a text about it", "At once, in the daytime.",
+        "Whoever had a text about it", "At once, in the daytime.",
         "It goes to those only who had the reminder.",
     ),
     "people.number_code": (
-        "A code for a new number", "The person, while they are with somebody from the team",
+        "The person, while they are with somebody from the team",
         "At once, when somebody from the team asks for it.", "It goes only when it is asked for.",
     ),
 }  # fmt: skip
@@ -84,8 +84,8 @@ def _others() -> Iterator[Wording]:
     reminding = {one.phrase for one in reminders.declared()}
     for phrase in phrases.declared():
         if phrase.name not in reminding:
-            said = OTHERS.get(phrase.name, (phrase.name, "Not said yet", "Not said yet", "Not said yet"))
-            yield Wording(*said, previews=_previews(phrase.name))
+            said = OTHERS.get(phrase.name, ("Not said yet", "Not said yet", "Not said yet"))
+            yield Wording(phrase.title or phrase.name, *said, previews=_previews(phrase.name))
 
 
 def _previews(name: str) -> list[Preview]:

@@ -42,6 +42,7 @@ class Phrase:
     english: str
     welsh: str
     longest: Mapping[str, str] = field(default_factory=dict)
+    title: str = ""  # what it is about, for staff; a reminder has one of its own
 
     def words(self, language: str) -> str:
         return self.welsh if language == "cy" else self.english

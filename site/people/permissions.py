@@ -149,3 +149,29 @@ def can_see_whole_concern(user: Any) -> bool:
 def can_work_on_concerns(user: Any) -> bool:
     """Safeguarding leads: acknowledge, look into, pass on, write down what was done, close."""
     return user.has_role(Role.SAFEGUARDING_LEAD)
+
+
+def can_see_texts(user: Any) -> bool:
+    """Coordinators those of their teams’ people; managers and the safeguarding lead all, and unknown numbers’ too."""
+    return user.has_role(*CASE_STAFF)
+
+
+def can_decide_on_texts(user: Any) -> bool:
+    """Coordinators and programme managers."""
+    return user.has_role(Role.COORDINATOR, Role.PROGRAMME_MANAGER)
+
+
+def can_decide_for(user: Any, person: Person | None) -> bool:
+    """Whether a number may be used again, and a held text go: coordinators for their own teams’ people; managers for
+    all, and for numbers that nobody knows. Nobody for themselves.
+    """
+    if person is not None and person.login_id == user.pk:
+        return False
+    if user.has_role(Role.PROGRAMME_MANAGER):
+        return True
+    return person is not None and Person.objects.filter(own_teams(user), pk=person.pk).exists()
+
+
+def can_waive_caps(user: Any) -> bool:
+    """Programme managers: a text more than a day, a month or one person may have."""
+    return user.has_role(Role.PROGRAMME_MANAGER)

@@ -13,6 +13,8 @@ declare(
     people__contact_point__ended="ended a way to reach a person",
     people__number_code__sent="sent a code to a person’s phone",
     people__text_choice__made="recorded how a person wants to be reminded",
+    people__text__listed="looked at a list of texts",
+    people__text__opened="opened a text",
     people__permission__given="recorded that a person allows something to be shared",
     people__permission__withdrawn="recorded that a person took a permission back",
     people__identification__recorded="recorded that somebody was asked whether they were in care",

@@ -9,7 +9,7 @@ from common.words import in_words
 from people import onward
 from people.models import Concern, ContactPoint, IdentificationEvent, LocationEpisode, Person, SharingPermission
 from people.models.locations import ReleaseUnknown
-from people.permissions import can_edit_person, can_see_concerns, can_see_history, fields_for
+from people.permissions import can_edit_person, can_see_concerns, can_see_history, can_see_texts, fields_for
 from people.rules.identifications import STATUS_IN_WORDS, status_of
 from people.rules.locations import is_in_custody, may_be_phoned
 from people.visibility import (
@@ -47,6 +47,7 @@ class Shown:
     contacts: list[Reach] | None = None
     permissions: list[tuple[SharingPermission, bool]] | None = None
     concerns: list[Concern] | None = None
+    may_see_texts: bool = False
     in_care: str = ""
     askings: list[IdentificationEvent] = field(default_factory=list)
     onward: list[tuple[str, str]] = field(default_factory=list)
@@ -76,6 +77,7 @@ def page(person: Person, *, user: Any, at: datetime) -> Shown:
         # Nobody reads here what was said about themselves: it is gone through together.
         shown.askings = told if ASKINGS in parts and person.login_id != user.pk else []
     shown.onward = onward.links_for(user, person)
+    shown.may_see_texts = CONTACTS in parts and can_see_texts(user) and person.login_id != user.pk
     shown.may_edit = can_edit_person(user, person)
     shown.may_see_history = can_see_history(user, person)
     return shown

@@ -6,11 +6,13 @@ from people.views import (
     concern_notes,
     concerns,
     contact_points,
+    held_texts,
     identifications,
     locations,
     permissions,
     persons,
     text_choices,
+    texts,
 )
 
 app_name = "people"
@@ -29,6 +31,12 @@ urlpatterns = [
     path("concerns/<slug:ref>/notes/add/", concern_notes.add, name="concern_notes-add"),
     path("asking/", identifications.index, name="identifications-index"),
     path("reminders/", text_choices.own, name="text_choices-own"),
+    path("texts/", texts.index, name="texts-index"),
+    path("texts/held/", held_texts.index, name="held_texts-index"),
+    path("texts/held/<slug:ref>/release/", held_texts.release, name="held_texts-release"),
+    path("texts/<slug:ref>/", texts.detail, name="texts-detail"),
+    path("texts/<slug:ref>/handle/", texts.handle, name="texts-handle"),
+    path("texts/<slug:ref>/resume/", texts.resume, name="texts-resume"),
     path("<slug:ref>/", persons.detail, name="persons-detail"),
     path("<slug:ref>/edit/", persons.edit, name="persons-edit"),
     path("<slug:ref>/history/", persons.history, name="persons-history"),
@@ -40,6 +48,7 @@ urlpatterns = [
     path("<slug:ref>/contact/<slug:point_ref>/code/take/", contact_points.take_code, name="contact_points-take_code"),
     path("<slug:ref>/contact/<slug:point_ref>/end/", contact_points.end, name="contact_points-end"),
     path("<slug:ref>/reminders/", text_choices.choose, name="text_choices-choose"),
+    path("<slug:ref>/texts/", texts.person, name="texts-person"),
     path("<slug:ref>/sharing/give/", permissions.give, name="permissions-give"),
     path("<slug:ref>/sharing/<slug:permission_ref>/withdraw/", permissions.withdraw, name="permissions-withdraw"),
 ]

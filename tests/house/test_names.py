@@ -47,7 +47,7 @@ ALSO = {
         "withdrawals",
     },
     "pages": {"editors", "robots", "search"},
-    "people": {"alerts", "texting"},
+    "people": {"alerts", "held_texts", "texting", "texts"},
 }
 WITH_NOUNS = [app for app in APPS if (home(app) / "models").is_dir()]
 

@@ -26,6 +26,8 @@ from tests.matrix.fixtures_paper import *  # noqa: F403
 from tests.matrix.fixtures_paper import crowd_of_paper
 from tests.matrix.fixtures_recruitment import *  # noqa: F403
 from tests.matrix.fixtures_recruitment import more_applications
+from tests.matrix.fixtures_texts import *  # noqa: F403
+from tests.matrix.fixtures_texts import crowd_of_texts
 
 
 @pytest.fixture(autouse=True)
@@ -185,6 +187,7 @@ def crowd(sam, dee, match, rosa, yorkshire, leeds, make_user, now):
             fixtures_sessions.more(n, walk=walk, team=yorkshire, leeds=leeds, rosa=rosa, sam=sam, now=now)
             crowd_of_referrals(person, dee, rosa, n)
             more_applications(yorkshire, rosa, [n])
+            crowd_of_texts(walk, n, now)
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(
                 key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW

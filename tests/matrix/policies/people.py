@@ -25,6 +25,11 @@ def concern(name, opens, hidden=NOBODY, **more):
     return Door(f"people:{name}", opens=opens, hidden=hidden, args={"ref": "concern"}, about="jo", **more)
 
 
+def text(name, opens, of="inbound_text", **more):
+    """A page about a text from Jo, or one to Jo that is held."""
+    return Door(f"people:{name}", opens=opens, hidden={"other_coordinator"}, args={"ref": of}, about="jo", **more)
+
+
 DOORS = [
     Door("people:persons-index", opens=SEE_PEOPLE),
     Door("people:persons-add", opens=COORDINATORS),
@@ -46,6 +51,13 @@ DOORS = [
     ),
     person("text_choices-choose", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS),
     Door("people:text_choices-own", opens=MENTORS),
+    Door("people:texts-index", opens=CASE_STAFF),
+    person("texts-person", TEAM | WHOLE_PROGRAMME, {"other_coordinator"}),
+    text("texts-detail", TEAM | WHOLE_PROGRAMME),
+    text("texts-handle", TEAM | WHOLE_PROGRAMME, post_only=True),
+    text("texts-resume", TEAM | {"programme_manager"}),
+    Door("people:held_texts-index", opens=CASE_STAFF),
+    text("held_texts-release", TEAM | {"programme_manager"}, of="held_text"),
     person("permissions-give", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS),
     person("permissions-withdraw", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS, permission_ref="permission"),
     person("identifications-record", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS),
