@@ -114,8 +114,8 @@ def found_mentor(*, person: Person, by: Any, at: datetime) -> None:
 @transaction.atomic
 def close(*, referral: Referral, reason: str, by: Any, at: datetime) -> Referral:
     """It has come to its end. The person may ask again at any time."""
-    if not reason:
-        raise NotAllowed("Choose why it is closed.")
+    if wrong := rules.why_not_close(reason=reason):
+        raise NotAllowed(*wrong)
     frm = {Status.SUBMITTED, Status.TRIAGE, Status.ACCEPTED, Status.WAITING, Status.MATCHED}
     move(referral, to=Status.CLOSED, frm=frm, close_reason=reason, closed_at=at)
     tasks.settle(key=_task(referral), by=by, at=at)

@@ -51,6 +51,9 @@ GENTLY = {
     ),
 }
 
+# Why one comes to its end.
+CLOSED_BECAUSE = frozenset({"mentoring_ended", "not_wanted", "no_answer", "moved_away", "other"})
+
 
 def how_far(status: str) -> str:
     return HOW_FAR[status]
@@ -74,12 +77,16 @@ def may_be_let_go(*, made_on: date, today: date) -> bool:
 
 
 def why_not_decline(*, reason: str, kind_words: str, what_else: str) -> list[str]:
-    wrong = [] if reason else ["Choose why."]
+    wrong = [] if reason in GENTLY else ["Choose why."]
     if not kind_words:
         wrong.append("Write a few kind words.")
     if not what_else:
         wrong.append("Say what else may help them.")
     return wrong
+
+
+def why_not_close(*, reason: str) -> list[str]:
+    return [] if reason in CLOSED_BECAUSE else ["Choose why it is closed."]
 
 
 def matches_of(*, same_number: bool, same_surname: bool, same_birthday: bool) -> str:

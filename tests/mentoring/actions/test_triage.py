@@ -59,7 +59,7 @@ def test_nobody_is_asked_any_more_once(sent, rosa, yorkshire, what):
     if what == "a team takes it":
         triage.take(referral=sent, team=yorkshire, by=rosa, at=NOW)
     else:
-        triage.close(referral=sent, reason="withdrawn", by=rosa, at=NOW)
+        triage.close(referral=sent, reason="not_wanted", by=rosa, at=NOW)
 
     assert not Task.objects.open().filter(kind__in=["referral_to_take", "referral_nobody_took"]).exists()
 
@@ -118,6 +118,16 @@ def test_a_no_without_this_is_refused(missing, taken, rosa):
 
     with pytest.raises(NotAllowed):
         triage.decline(referral=taken, **said, by=rosa, at=NOW)
+
+
+@pytest.mark.parametrize("step", ["decline", "close"])
+def test_a_reason_that_is_none_of_the_choices_is_refused(step, taken, rosa):
+    said = {"kind_words": "Sorry", "what_else": "Ask"} if step == "decline" else {}
+
+    with pytest.raises(NotAllowed, match="Choose why"):
+        getattr(triage, step)(referral=taken, reason="because", **said, by=rosa, at=NOW)
+    taken.refresh_from_db()
+    assert taken.status == "triage"
 
 
 def test_it_is_looked_at_before_it_is_decided(sent, rosa, yorkshire):

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from mentoring.models import Referral as Model
-from mentoring.models.referral_choices import DeclineReason
+from mentoring.models.referral_choices import CloseReason, DeclineReason
 from mentoring.rules import referrals as rules
 
 TODAY = date(2026, 11, 22)
@@ -40,6 +40,12 @@ def test_a_no_needs(missing):
 
     assert rules.why_not_decline(**said) == []
     assert len(rules.why_not_decline(**said | {missing: ""})) == 1
+
+
+def test_each_choice_is_a_reason_to_close_and_nothing_else_is():
+    assert set(CloseReason.values) == rules.CLOSED_BECAUSE
+    assert all(rules.why_not_close(reason=one) == [] for one in CloseReason.values)
+    assert rules.why_not_close(reason="because") == ["Choose why it is closed."]
 
 
 @pytest.mark.parametrize(
