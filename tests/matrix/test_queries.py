@@ -21,6 +21,7 @@ def test_every_list_is_pinned():
     lists = {door.name for door in DOORS if door.name.endswith(LISTS) and not door.public}
 
     forbid(lists - set(PINNED), "pin it in tests/matrix/query_counts.json")
+    forbid(set(PINNED) - {door.name for door in DOORS}, "no door has this name: take its pin away")
     forbid([f"{name} {role}" for name, pins in PINNED.items() for role, n in pins.items() if n > MOST],
            f"no page may ask more than {MOST} times")  # fmt: skip
 
