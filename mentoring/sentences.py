@@ -181,6 +181,7 @@ declare(
     mentoring__sheet__opened="opened a paper sheet",
     mentoring__sheet__delays_exported="downloaded how long paper takes",
     mentoring__sheet__listed="looked at a list of paper sheets",
+    mentoring__mentor__capacity_set="said how many people a mentor walks alongside",
     mentoring__mentor__supervised="said who supervises a mentor",
     mentoring__mentor__trained="wrote down that a mentor finished a module",
     mentoring__mentor__opened="opened a mentor’s page",

@@ -177,6 +177,7 @@ urlpatterns = [
     path("availabilities/<slug:ref>/remove-day/", availabilities.remove_day, name="availabilities-remove_day"),
     path("standings/mine/", standings.mine, name="standings-mine"),
     path("standings/rest/", standings.rest, name="standings-rest"),
+    path("standings/take-on-fewer/", standings.take_on_fewer, name="standings-take_on_fewer"),
     path("standings/come-back/", standings.come_back, name="standings-come_back"),
     path("standings/<slug:ref>/rest/", standings.rest_for, name="standings-rest_for"),
     path("standings/<slug:ref>/come-back/", standings.come_back_for, name="standings-come_back_for"),

@@ -18,6 +18,7 @@ from mentoring.views import (
 urlpatterns = [
     path("mentors/<slug:ref>/", mentors.detail, name="mentors-detail"),
     path("mentors/<slug:ref>/supervisor/", mentors.supervise, name="mentors-supervise"),
+    path("mentors/<slug:ref>/capacity/", mentors.set_capacity, name="mentors-set_capacity"),
     path("mentors/<slug:ref>/training/", mentors.train, name="mentors-train"),
     path("mentors/<slug:ref>/login/", mentors.invite_login, name="mentors-invite_login"),
     path("mentors/<slug:ref>/talk/", interviews.record, name="interviews-record"),

@@ -71,6 +71,24 @@ def supervise(*, mentor: Mentor, supervisor: Any, by: Any, at: datetime) -> Ment
 
 
 @transaction.atomic
+def set_capacity(*, mentor: Mentor, capacity: int, by: Any, at: datetime) -> Mentor:
+    """Say how many people this mentor walks alongside at most. Whoever they walk with now stays with them.
+
+    Its row is held, as by whoever makes a match: nobody takes a place that goes away at this moment.
+    """
+    held = Mentor.objects.select_for_update(of=("self",)).select_related("person").get(pk=mentor.pk)
+    was, own = held.capacity, held.person.login_id is not None and held.person.login_id == by.pk
+    if reasons := rules.why_not_capacity(was=was, to=capacity, own=own):
+        raise NotAllowed(*reasons)
+    Mentor.objects.filter(pk=held.pk).update(capacity=capacity)
+    mentor.refresh_from_db()
+    audit.record(
+        verb="mentoring.mentor.capacity_set", by=by, at=at, subject=mentor, about=held.person, was=was, to=capacity
+    )
+    return mentor
+
+
+@transaction.atomic
 def train(*, mentor: Mentor, module: str, version: str, completed_on: date, by: Any, at: datetime) -> Completion:
     """Write down that this mentor finished a module. Their name as a learner is made with the first."""
     learner = Mentor.objects.select_for_update(of=("self",)).select_related("learner").get(pk=mentor.pk).learner

@@ -1,4 +1,4 @@
-"""Who supervises a mentor, and what they finished."""
+"""Who supervises a mentor, how many people they take on, and what they finished."""
 
 from typing import Any, cast
 
@@ -9,6 +9,7 @@ from accounts.roles import SUPERVISES
 from common.forms import HouseForm, PlainDateField
 from mentoring.forms.applications import line
 from mentoring.models import Mentor
+from mentoring.rules.mentors import MOST
 from training.rules.completions import MODULES
 
 
@@ -29,6 +30,22 @@ class SupervisorForm(HouseForm):
             grants__ended_at=None,
         ).exclude(person=mentor.person)
         cast(forms.ModelChoiceField, self.fields["supervisor"]).queryset = staff.distinct().order_by("display_name")
+
+
+class CapacityForm(HouseForm):
+    marks_optional = False
+    capacity = forms.IntegerField(
+        label="How many people at once?",
+        help_text="0 means nobody new for now.",
+        min_value=0,
+        max_value=MOST,
+        error_messages={
+            "required": "Enter how many people.",
+            "invalid": f"Enter a number from 0 to {MOST}.",
+            "min_value": f"Enter a number from 0 to {MOST}.",
+            "max_value": f"Enter a number from 0 to {MOST}.",
+        },
+    )
 
 
 class TrainForm(HouseForm):

@@ -60,7 +60,7 @@ def file_of(mentor: Mentor, *, on: date) -> File:
         facts=[
             ("Team", mentor.team.name),
             ("Supervisor", str(mentor.supervisor or "Nobody yet")),
-            ("Has room for", f"{mentor.capacity} people at once"),
+            ("Has room for", f"{mentor.capacity} at once"),
             ("Signs in", "Yes" if mentor.person.login_id else "No: on paper"),
         ],
         references=list(mentor.references.order_by("pk")),

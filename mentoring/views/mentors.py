@@ -16,10 +16,11 @@ from mentoring.acting import act
 from mentoring.actions import gates, mentors
 from mentoring.filters.mentors import MentorFilter
 from mentoring.forms.applications import LoginForm
-from mentoring.forms.mentors import SupervisorForm, TrainForm
-from mentoring.models import Mentor
+from mentoring.forms.mentors import CapacityForm, SupervisorForm, TrainForm
+from mentoring.models import Match, Mentor
 from mentoring.permissions import checks
 from mentoring.permissions.mentors import can_see_mentors
+from mentoring.rules.mentors import too_many
 from mentoring.tables.mentors import MentorTable, file_of
 
 
@@ -40,7 +41,9 @@ def detail(request: HttpRequest, ref: str) -> HttpResponse:
     """Everything that is needed before somebody mentors, what is lacking, and until when each piece counts."""
     now = timezone.now()
     mentor = recruiting.mentor(ref=ref, by=request.user, at=now)
+    people_now = Match.objects.open().filter(mentor=mentor).count()
     context = {
+        "warning": too_many(people_now=people_now, capacity=mentor.capacity),
         "file": file_of(mentor, on=local_day(now)),
         "reasons": gates.why_not_active(mentor=mentor, on=local_day(now)),
         "may_do": checks.can_do_checks(request.user),
@@ -61,6 +64,21 @@ def supervise(request: HttpRequest, ref: str) -> HttpResponse:
         at=timezone.now(),
         back=_page(ref),
         heading="Who supports this mentor?",
+    )
+
+
+@allow(checks.can_do_checks)
+def set_capacity(request: HttpRequest, ref: str) -> HttpResponse:
+    mentor = recruiting.mentor(ref=ref, by=request.user, at=timezone.now())
+    return act(
+        request,
+        CapacityForm(request.POST or None, initial={"capacity": mentor.capacity}),
+        mentors.set_capacity,
+        mentor=mentor,
+        at=timezone.now(),
+        back=_page(ref),
+        heading="How many people do they take on?",
+        lede="Ask the mentor first. Whoever they walk with now stays with them.",
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -13,11 +14,14 @@ from common.access import allow
 from common.dates import local_day
 from common.transitions import NotAllowed
 from mentoring import loading_care as loading
-from mentoring.actions import standings
+from mentoring.acting import act
+from mentoring.actions import mentors, standings
+from mentoring.forms.mentors import CapacityForm
 from mentoring.forms.standings import LiftForm, RestForm, SuspendForm
-from mentoring.models import Mentor, Progression, Standing
+from mentoring.models import Match, Mentor, Progression, Standing
 from mentoring.own_pages import of_a_mentor
 from mentoring.permissions.standings import can_help_rest, can_rest, can_suspend
+from mentoring.rules.mentors import too_many
 from mentoring.rules.standings import ASK_AGAIN_WITHIN
 
 BACK = "Welcome back. It is good that you are here."
@@ -30,11 +34,14 @@ def mine(request: HttpRequest) -> HttpResponse:
     mentor = loading.own_mentor(by=request.user)
     history = list(Standing.objects.of_user(request.user).order_by("-at", "-pk")[:20])
     last = history[0] if history else None
+    people_now = Match.objects.open().filter(mentor=mentor).count()
     context = {
         "mentor": mentor,
         "last": last,
         "ask_again_by": local_day(last.at) + ASK_AGAIN_WITHIN if last else None,
         "history": [{"when": one.at, "title": one.get_to_display(), "text": one.words} for one in history],
+        "people_now": people_now,
+        "warning": too_many(people_now=people_now, capacity=mentor.capacity),
         "steps": Progression.objects.of_user(request.user).order_by("on", "pk"),
     }
     return render(request, "mentoring/standings/mine.html", context)
@@ -45,6 +52,23 @@ def mine(request: HttpRequest) -> HttpResponse:
 def rest(request: HttpRequest) -> HttpResponse:
     """“I need a rest.”"""
     return _rest(request, loading.own_mentor(by=request.user), own=True)
+
+
+@allow(can_rest)
+@of_a_mentor
+def take_on_fewer(request: HttpRequest) -> HttpResponse:
+    """“Fewer people, please”: their own right, at any time. More is talked about with whoever supports them."""
+    mentor = loading.own_mentor(by=request.user)
+    return act(
+        request,
+        CapacityForm(request.POST or None, initial={"capacity": mentor.capacity}),
+        mentors.set_capacity,
+        mentor=mentor,
+        at=timezone.now(),
+        back=reverse("mentoring:standings-mine"),
+        heading="How many people do I want to support?",
+        lede="You can always say fewer, and need give no reason. Whoever you walk with now stays with you.",
+    )
 
 
 @allow(can_help_rest)

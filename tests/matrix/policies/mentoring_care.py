@@ -92,6 +92,7 @@ DOORS = [
          post_only=True, not_about=THEIR_OWN),
     Door("mentoring:standings-mine", opens=MENTORS),
     Door("mentoring:standings-rest", opens=MENTORS),
+    Door("mentoring:standings-take_on_fewer", opens=MENTORS),
     Door("mentoring:standings-come_back", opens=MENTORS, post_only=True),
     about_sam("standings-rest_for", SUPERVISES_SAM),
     about_sam("standings-come_back_for", SUPERVISES_SAM, post_only=True),

@@ -37,6 +37,7 @@ DOORS = [
     staff("appeals-decide", "appeal", about="lou_person"),
     staff("mentors-detail", "kit", SEES),
     staff("mentors-supervise", "kit"),
+    staff("mentors-set_capacity", "kit"),
     staff("mentors-train", "kit"),
     staff("mentors-invite_login", "kit"),
     staff("interviews-record", "kit"),

@@ -22,6 +22,28 @@ def test_a_mentor_says_how_many_people_are_enough():
     assert "3 people" in mentors.why_not_another(open_matches=3, capacity=3)[0]
 
 
+@pytest.mark.parametrize(
+    ("was", "to", "own", "reason"),
+    [
+        (3, 2, True, ""),
+        (3, 0, True, ""),
+        (3, 4, True, "supervisor"),
+        (3, 10, False, ""),
+        (3, 11, False, "0 to 10"),
+        (3, -1, False, "0 to 10"),
+        (3, 3, False, "already"),
+    ],
+)
+def test_fewer_is_a_mentors_own_right_and_more_is_for_staff(was, to, own, reason):
+    found = mentors.why_not_capacity(was=was, to=to, own=own)
+    assert reason in found[0] if reason else not found
+
+
+def test_more_people_than_there_is_room_for_is_a_warning():
+    assert mentors.too_many(people_now=2, capacity=2) == ""
+    assert "2 now, room for 1" in mentors.too_many(people_now=2, capacity=1)
+
+
 def test_a_yes_needs_how_and_a_day_that_has_come():
     assert matches.why_not_say_yes(said_on_is_future=False, told="spoken") == []
     assert matches.why_not_say_yes(said_on_is_future=False, told="") == ["Choose how they told us."]
