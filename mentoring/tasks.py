@@ -18,6 +18,7 @@ from mentoring.actions import (
     reviews,
     supervisions,
     triage,
+    uncleared,
 )
 from mentoring.models import Import
 from worker.limits import limited
@@ -75,6 +76,7 @@ def find_lapses() -> None:
     lapses.find(by=None, at=now)
     clearances.expire(by=None, at=now)
     lapses.chase(by=None, at=now)
+    uncleared.ask_about_meetings(by=None, at=now)
 
 
 @task()

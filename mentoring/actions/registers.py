@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed, change
+from mentoring.actions import uncleared
 from mentoring.actions.sessions import Details, Worry
 from mentoring.models import Attendance, Correction, Draft, Facilitator, Group, Match, Member, Mentor, Session, Setting
 from mentoring.models.changes import as_it_was
@@ -65,6 +66,7 @@ def take(
         raise NotAllowed("This form belongs to somebody else. Start a new one.") from None
     if worry and worry_about:
         _raise_concern(session, worry, worry_about, by, at)
+    uncleared.look_at(session=session, people=[row.person for row in rows], by=by, at=at)
     Draft.objects.of(by).filter(ref=key).delete()
     _note("mentoring.register.taken", session, rows, by, at, concern=bool(worry), happened=details.happened)
     return session
@@ -181,6 +183,7 @@ def correct(
     Correction.objects.create(
         session=session, version=seen, was=was, fields=fields, reason=reason, made_at=at, made_by=by
     )
+    uncleared.look_at(session=session, people=[row.person for row in rows], by=by, at=at)
     _note("mentoring.register.corrected", session, rows, by, at, fields=fields)
     return session
 

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from audit import actions as audit
 from common.dates import local_day
 from common.transitions import NotAllowed, Stale, change
+from mentoring.actions import uncleared
 from mentoring.models import Addendum, Attendance, Cause, Correction, Cover, Draft, Match, Mentor, Session, Setting
 from mentoring.models.changes import as_it_was
 from mentoring.rules import sessions as rules
@@ -70,6 +71,7 @@ def record(
         raise NotAllowed("This form belongs to somebody else. Start a new one.") from None
     if worry:
         _raise_concern(session, details, worry, next(iter(marks)), by, at)
+    uncleared.look_at(session=session, people=[match.person for match in marks], by=by, at=at)
     Draft.objects.of(by).filter(ref=key).delete()
     audit.record(
         verb="mentoring.session.recorded", by=by, at=at, subject=session, about=next(iter(marks)).person,
@@ -159,6 +161,7 @@ def correct(
     Correction.objects.create(
         session=session, version=seen, was=was, fields=changed, reason=reason, made_at=at, made_by=by
     )
+    uncleared.look_at(session=session, people=[match.person for match in marks], by=by, at=at)
     audit.record(
         verb="mentoring.session.corrected",
         by=by,

@@ -4,14 +4,15 @@ LEAP is the Lived Experience Appointment Pathway, for those whom ordinary vettin
 for Personnel with Lived Experience of the Criminal Justice System Policy Framework, from 1 April 2026).
 """
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 
 from accounts.roles import WHOLE_PROGRAMME, Role
+from common.dates import local_day
 from common.fields import SealedTextField
 from common.refs import new_ref
 from mentoring.models.mentors import Mentor, teams_of
@@ -27,6 +28,14 @@ def prisons_of(user: Any) -> models.QuerySet:
 class ClearanceQuerySet(models.QuerySet["Clearance"]):
     def valid(self, on: date) -> "ClearanceQuerySet":
         return self.filter(status=Clearance.Status.GRANTED, valid_from__lte=on, valid_until__gte=on)
+
+    def stood_at(self, moment: datetime) -> "ClearanceQuerySet":
+        """Those that let the mentor in at a moment that has passed, though they may have run out or gone since."""
+        on = local_day(moment)
+        before = ClearanceStep.objects.filter(clearance=OuterRef("pk"), taken_at__lte=moment)
+        last = Subquery(before.order_by("-taken_at", "-pk").values("to")[:1])
+        within = self.filter(valid_from__lte=on, valid_until__gte=on).annotate(last=last)
+        return within.filter(Q(last=None) | ~Q(last=Clearance.Status.WITHDRAWN))
 
     def visible_to(self, user: Any) -> "ClearanceQuerySet":
         """Coordinators their teams' mentors'; managers and the lead all; prison staff those for their own prison."""

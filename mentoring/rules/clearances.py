@@ -34,6 +34,8 @@ FROM: dict[str, frozenset[str]] = {
 SAYS_WHY = frozenset({Step.STANDARD_REFUSED, Step.REFUSED, Step.WITHDRAWN})
 # The clock's own step.
 BY_ITSELF = frozenset({Step.EXPIRED})
+# A meeting inside for a day without clearance is asked about this long before.
+ASKED_AHEAD = timedelta(days=30)
 LONGEST = timedelta(days=5 * 366)
 
 

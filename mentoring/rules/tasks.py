@@ -34,6 +34,8 @@ KINDS: dict[str, str] = {
     "meeting_does_not_suit": "They texted that a meeting does not suit: find another time with them",
     "names_on_register": "Say who was written by hand on a paper register",
     "clearance_ends_soon": "Ask the prison for a new clearance: it ends soon",
+    "meeting_without_clearance": "Ask the prison, or plan again: a meeting is planned for a day with no clearance",
+    "session_without_clearance": "Look at how this mentor got in: the prison had not cleared them for that day",
     "dbs_check_ends_soon": "Ask for a new DBS check: this mentor’s is soon due to be looked at again",
     "risk_assessment_ends_soon": "Look again at this mentor’s risk assessment: it ends soon",
     "training_ends_soon": "Ask this mentor to do a module again: it soon stops counting",
@@ -51,6 +53,7 @@ PRESSING = frozenset(
         "match_block_to_look_at",
         "mentor_gone_inside",
         "mentor_suspended",
+        "session_without_clearance",
         "support_after_death",
     }
 )

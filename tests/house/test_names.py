@@ -24,6 +24,7 @@ ALSO = {
         "stacks",
         "suggestions",
         "triage",
+        "uncleared",
     },
     "messaging": {
         "answers",
