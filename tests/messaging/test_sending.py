@@ -552,3 +552,12 @@ def test_what_a_person_is_called_is_no_matter_and_the_recipient_stays_a_pointer(
 
     assert Text.objects.to(Pointer("people.person", "abc")).count() == 1
     assert senders.the_sender().at_once == 8
+
+
+def test_after_too_many_it_finds_its_speed_again():
+    Sender.objects.update(at_once=1)
+    for n in range(12):
+        promised(**somebody(n))
+    assert drain() == 12
+
+    assert Sender.objects.get().at_once == 3

@@ -12,7 +12,7 @@ from messaging.patience import text_patience
 
 Status = Text.Status
 AHEAD = timedelta(seconds=1)  # how far ahead a place in the queue is given out
-EVENLY = 0.98  # of the speed: a text that was a little late must not make its second too full
+EVENLY = 0.96  # of the speed: a text that was a little late must not make its second too full
 
 
 @dataclass(frozen=True)
