@@ -171,6 +171,8 @@ declare(
     mentoring__import__undone="took an import back",
     mentoring__import__emptied="let go of files that were brought in",
     mentoring__import__problems_taken="took the rows of a file that could not come in",
+    mentoring__slip__listed="looked at who has a meeting in a prison soon",
+    mentoring__slip__printed="printed a slip that tells a wing of a meeting",
     mentoring__sheet__printed="printed paper sheets",
     mentoring__sheet__keyed="typed a paper sheet in",
     mentoring__sheet__printed_again="printed a paper sheet again",

@@ -3,10 +3,10 @@ an answer means for a meeting.
 """
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from common.dates import local_day
-from mentoring.actions import meeting_answers, tasks
+from mentoring.actions import meeting_answers, slips, tasks
 from mentoring.models import Meeting
 from mentoring.occasions import MEETING_AHEAD, MEETING_MOVED, MEETING_OFF
 from messaging import gates, hearing, reminders
@@ -73,11 +73,7 @@ def by_hand(occasion: Occasion, why: str, at: datetime) -> None:
     """Neither text nor email reaches them: a slip for the wing where the meeting is in a prison, else a task."""
     subject = occasion.subject
     if isinstance(subject, Meeting) and subject.establishment is not None:
-        week = local_day(subject.starts_at) - timedelta(days=local_day(subject.starts_at).weekday())
-        tasks.raise_task(
-            key=f"slips:{subject.team.ref}:{subject.establishment.ref}:{week:%Y%m%d}", kind="slips_to_print",
-            team=subject.team, due_on=local_day(at), by=None, at=at,
-        )  # fmt: skip
+        slips.ask(meeting=subject, by=None, at=at)
         return
     person = Person.objects.filter(ref=pointer(occasion.recipient).ref).select_related("team").first()
     if person is not None:

@@ -107,5 +107,18 @@ class Meeting(Arrangement):
         return f"meeting {self.ref}"
 
     @property
+    def answers_in_words(self) -> list[tuple[str, str]]:
+        """What was answered to its reminder, each with a tone; nothing unless it was read with `answered`
+        (reports.meeting_answers).
+        """
+        tones = {"yes": "go", "no": "stop"}
+        who = [(self.with_whom, "person_says"), (str(self.mentor), "mentor_says")]
+        found = [(f"{name} said {says}", tones[says]) for name, what in who if (says := getattr(self, what, None))]
+        if self.match is None:
+            counts = [(says, getattr(self, f"{says}_of_group", 0)) for says in tones]
+            found += [(f"{count} said {says}", tones[says]) for says, count in counts if count]
+        return found
+
+    @property
     def ends_at(self) -> datetime:
         return self.starts_at + timedelta(minutes=self.minutes)

@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 
 from mentoring.models import Cause, Feed, Match, Meeting, Session
 from mentoring.models.meetings import MeetingQuerySet
+from mentoring.reports.meeting_answers import answered
 
 # The longest chain that is worth reading; a meeting moved more often than this has other troubles.
 LONGEST_WAY = 20
@@ -29,7 +30,7 @@ def coming(*, user: Any, now: datetime, days: int = 7) -> MeetingQuerySet:
         .standing()
         .filter(starts_at__gte=now - timedelta(hours=2), starts_at__lt=now + timedelta(days=days))
     )
-    return window.for_lists().order_by("starts_at", "pk")
+    return answered(window.for_lists()).order_by("starts_at", "pk")
 
 
 def to_plan_again(*, user: Any, now: datetime) -> QuerySet[Match]:

@@ -12,6 +12,7 @@ from mentoring.models import Meeting
 from mentoring.permissions.feeds import can_have_feed
 from mentoring.permissions.meetings import can_plan_meetings, can_see_all_meetings, can_see_meetings
 from mentoring.reports import meetings as reports
+from mentoring.reports.meeting_answers import answered
 from mentoring.tables.meetings import UnloggedTable, by_day, midnights
 
 # More in one week than a page can show; the filters make it less.
@@ -23,7 +24,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """A day or a week. Staff may narrow it by mentor, team and prison."""
     now, staff = timezone.now(), can_see_all_meetings(request.user)
     kind = MeetingFilter if staff else OwnMeetingFilter
-    rows = Meeting.objects.visible_to(request.user).for_lists()
+    rows = answered(Meeting.objects.visible_to(request.user).for_lists())
     narrowed = kind(request.GET, queryset=rows, request=request)
     first, many = narrowed.days(local_day(now))
     begins, ends = midnights(first, many)

@@ -28,6 +28,7 @@ from mentoring.permissions.meetings import (
 )
 from mentoring.permissions.sessions import can_log_sessions
 from mentoring.reports import meetings as reports
+from mentoring.reports.meeting_answers import answered
 from mentoring.tables.meetings import facts_of, way_of
 from mentoring.views.drafts import finish_later
 
@@ -76,6 +77,7 @@ def detail(request: HttpRequest, ref: str) -> HttpResponse:
     may_log = is_planned and can_log_meeting(request.user, meeting)
     context = {
         "meeting": meeting,
+        "answers": answered(Meeting.objects.for_lists()).get(pk=meeting.pk).answers_in_words,
         "facts_of_it": facts_of(meeting),
         "way": way_of(reports.way(meeting)),
         "may_change": is_planned and can_plan_meetings(request.user),

@@ -53,6 +53,7 @@ GROUPS: list[tuple[str, list[Entry]]] = [
             Entry("Groups", "mentoring:groups-index", "who meets together"),
             Entry("Offered and held", "mentoring:attendance-figures", "figures, and why meetings did not happen"),
             Entry("Calendar link", "mentoring:feeds-show", "your meetings on your own phone"),
+            Entry("Slips for the wing", "mentoring:slips-index", "who is fetched for a meeting, when and where"),
             Entry("Paper sheets", "mentoring:sheets-index", "print them, and type them in"),
             Entry("How long paper takes", "mentoring:sheets-delays"),
         ],

@@ -21,6 +21,7 @@ ALSO = {
         "offline_registers",
         "pauses",
         "registers",
+        "slips",
         "stacks",
         "suggestions",
         "triage",

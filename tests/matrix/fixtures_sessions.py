@@ -87,6 +87,15 @@ def occasion(leeds) -> Occasion:
 
 
 @pytest.fixture
+def coming_meeting(match, leeds, sam, now):
+    """Sam and Jo, tomorrow, in the prison where Jo is."""
+    return meetings.plan(
+        mentor=match.mentor, whom=match, starts_at=now + timedelta(days=1), occasion=occasion(leeds), key="c1",
+        by=sam, at=now,
+    )  # fmt: skip
+
+
+@pytest.fixture
 def meeting(match, leeds, sam, now):
     """Sam and Jo, an hour ago: it can be logged, moved and called off."""
     return meetings.plan(

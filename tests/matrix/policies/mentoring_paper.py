@@ -1,6 +1,6 @@
 """Paper: printed and typed in by those who look after the team."""
 
-from tests.matrix.doors import CASE_STAFF, SIGNED_IN, Door
+from tests.matrix.doors import CASE_STAFF, COORDINATORS, SIGNED_IN, Door
 
 THEIRS = frozenset({"coordinator", "programme_manager"})
 ELSEWHERE = frozenset({"other_coordinator"})
@@ -30,6 +30,9 @@ DOORS = [
          not_about="It shows the name of a group and of nobody in it."),
     Door("mentoring:asking-paper", opens=SIGNED_IN, public=True),
     Door("mentoring:interests-paper", opens=SIGNED_IN, public=True),
+    Door("mentoring:slips-index", opens=COORDINATORS),
+    Door("mentoring:slips-print", opens=frozenset({"coordinator"}), hidden=ELSEWHERE, args={"ref": "leeds"},
+         given=("coming_meeting",), not_about="It names a prison; each slip is written down as it is printed."),
     Door("mentoring:stacks-print", opens=KEY),
     Door("mentoring:stacks-print_for", opens=THEIRS, hidden=ELSEWHERE, args={"ref": "match"}, about="jo"),
     Door("mentoring:stacks-detail", opens=THEIRS, hidden=ELSEWHERE, args={"ref": "stack_of_sheets"}, about="jo"),
