@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mentoring import urls_matching, urls_outside, urls_recruitment
+from mentoring import urls_matching, urls_outside, urls_paper, urls_recruitment
 from mentoring.views import (
     advocacy,
     attendance,
@@ -20,7 +20,6 @@ from mentoring.views import (
     goal_notes,
     goals,
     groups,
-    guests,
     leaves,
     matches,
     meetings,
@@ -32,9 +31,6 @@ from mentoring.views import (
     repeats,
     reviews,
     sessions,
-    sheets,
-    slips,
-    stacks,
     standings,
     steps,
     supervisions,
@@ -45,6 +41,7 @@ app_name = "mentoring"
 urlpatterns = [
     *urls_matching.urlpatterns,
     *urls_outside.urlpatterns,
+    *urls_paper.urlpatterns,
     *urls_recruitment.urlpatterns,
     path("sessions/", sessions.index, name="sessions-index"),
     path("sessions/log/", sessions.log, name="sessions-log"),
@@ -123,23 +120,6 @@ urlpatterns = [
     path("tasks/", tasks.index, name="tasks-index"),
     path("tasks/<slug:ref>/", tasks.detail, name="tasks-detail"),
     path("tasks/<slug:ref>/finish/", tasks.finish, name="tasks-finish"),
-    path("sheets/", sheets.index, name="sheets-index"),
-    path("sheets/find/", sheets.find, name="sheets-find"),
-    path("sheets/delays/", sheets.delays, name="sheets-delays"),
-    path("sheets/<slug:ref>/", sheets.detail, name="sheets-detail"),
-    path("sheets/<slug:ref>/key/", sheets.key, name="sheets-key"),
-    path("sheets/<slug:ref>/key/<slug:who_ref>/", sheets.key_for, name="sheets-key_for"),
-    path("sheets/<slug:ref>/names/", guests.tell, name="guests-tell"),
-    path("sheets/<slug:ref>/void/", sheets.void, name="sheets-void"),
-    path("slips/", slips.index, name="slips-index"),
-    path("slips/<slug:ref>/print/", slips.print_, name="slips-print"),
-    path("stacks/print/", stacks.print_, name="stacks-print"),
-    path("stacks/give-code/", stacks.give_code, name="stacks-give_code"),
-    path("stacks/print/group/<slug:ref>/", stacks.print_register, name="stacks-print_register"),
-    path("stacks/print/again/<slug:ref>/", stacks.print_again, name="stacks-print_again"),
-    path("stacks/print/<slug:ref>/", stacks.print_for, name="stacks-print_for"),
-    path("stacks/<slug:ref>/", stacks.detail, name="stacks-detail"),
-    path("stacks/<slug:ref>/paper/", stacks.paper, name="stacks-paper"),
     path("supervisions/", supervisions.index, name="supervisions-index"),
     path("supervisions/mine/", supervisions.mine, name="supervisions-mine"),
     path("supervisions/with/<slug:ref>/", supervisions.with_mentor, name="supervisions-with_mentor"),
