@@ -13,29 +13,37 @@ from django.utils import timezone
 
 from audit.checking import check
 from audit.models import Event
-from common.transitions import NotAllowed
+from common.transitions import NotAllowed, Stale
 from mentoring.actions import (
     appeals,
     applications,
+    claims,
     clearances,
+    covers,
     dbs_checks,
     debriefs,
     decisions,
     gate_plans,
+    goals,
     groups,
     interviews,
     leaves,
     match_blocks,
     matches,
+    mentors,
+    note_releases,
     references,
     referrals,
+    registers,
+    repeats,
     reviews,
     standings,
     supervisions,
     triage,
 )
+from mentoring.actions.registers import Row
 from mentoring.actions.supervisions import Account
-from mentoring.models import Mentor, MentorApplication, Review
+from mentoring.models import Attendance, Correction, Cover, Mentor, MentorApplication, NoteRelease, Review, Session
 from mentoring.models.match_steps import What
 from tests.conftest import NOW
 from tests.factories.mentoring import match_at
@@ -43,7 +51,9 @@ from tests.factories.people import person
 from tests.factories.readiness import ready
 from tests.house.survey import forbid
 from tests.matrix.fixtures_recruitment import ANSWERS, REFEREES, interested
+from tests.matrix.fixtures_sessions import register_of
 from tests.races.running import race
+from tests.races.test_claims import sent
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TODAY = timezone.localdate
@@ -137,6 +147,7 @@ def test_an_approval_and_a_mentors_rest_and_suspension(yorkshire, rosa, marion):
     said = {"words": WORDS, "staff_reason": "Looked into"}
     wrong = eight(decisions.approve, marion, application=told)
     mentor = Mentor.objects.get(pk=told.mentor.pk)
+    wrong += eight(mentors.set_capacity, rosa, mentor=mentor, capacity=1)
     wrong += eight(standings.rest, rosa, mentor=mentor, why="tired", until=None, words="")
     wrong += eight(standings.come_back, rosa, mentor=mentor, words="")
     wrong += eight(standings.suspend, marion, mentor=mentor, why="concern", **said)
@@ -195,4 +206,49 @@ def test_what_surrounds_a_match(match, sam, rosa, nadia, jo, yorkshire, register
     wrong += eight(match_blocks.lift, nadia, block=block, because="The prison said so")
 
     forbid(wrong, "one of eight")
+    assert check().whole
+
+
+def test_what_is_claimed_wanted_and_written_beside_a_match(match, sam, rosa, jo, yorkshire):
+    now = timezone.now()
+    wrong = eight(claims.send_back, rosa, claim=sent(sam), because="Which day?")
+    goal = goals.set_down(match=match, words="A flat", topic="home", key="g", by=sam, at=now)
+    wrong += eight(goals.reword, sam, goal=goal, words="A room", topic="home", hoped_for_by=None, seen=1)
+    wrong += eight(goals.settle, sam, goal=goal, to="done", on=TODAY())
+    wrong += eight(goals.take_up, sam, goal=goal)
+    wrong += eight(gate_plans.write, rosa, person=jo, seen=0, ready=False, release_on=None, tonight="Her aunt’s")
+    wrong += eight(gate_plans.write, rosa, person=jo, seen=1, ready=True, release_on=None, tonight="A hostel")
+    release = NoteRelease.objects.create(
+        person=jo, to_match=match, sessions=True, goal_notes=False, how="spoken", given_at=now, given_by=rosa
+    )
+    wrong += eight(note_releases.take_back, rosa, release=release)
+    away = leaves.tell(
+        mentor=match.mentor, first_day=TODAY(), last_day=TODAY(), why="holiday", note="", key="l", by=sam, at=now
+    )
+    other = Mentor.objects.create(person=person("Kit", team=yorkshire), team=yorkshire, joined_on=NOW.date())
+    for verb in (covers.refuse, covers.end):
+        asked = Cover.objects.create(leave=away, match=match, mentor=other, asked_at=now, asked_by=rosa)
+        wrong += eight(verb, rosa, cover=asked)
+
+    forbid(wrong, "one of eight")
+    assert check().whole
+
+
+def test_a_repeat_stops_once(repeat, sam):
+    forbid(eight(repeats.stop, sam, repeat=repeat), "one of eight")
+    assert check().whole
+
+
+def test_of_eight_who_put_a_register_right_one_does_and_the_others_see_both_versions(register, jo, leeds, sam):
+    def correct(n):
+        return registers.correct(
+            session=Session.objects.get(pk=register.pk), details=register_of(leeds, minutes=70 + n), seen=1,
+            rows=[Row(person=jo, mark=Attendance.Mark.LATE)], reason="She came late", by=sam, at=timezone.now(),
+        )  # fmt: skip
+
+    outcomes = race(8, correct)
+
+    assert sum(isinstance(outcome, Session) for outcome in outcomes) == 1
+    assert sum(isinstance(outcome, Stale) for outcome in outcomes) == 7
+    assert Correction.objects.count() == 1
     assert check().whole
