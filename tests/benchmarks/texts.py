@@ -243,7 +243,7 @@ def bench_chaos(control: Any) -> None:
     workers, killed, begun = [one_worker() for _ in range(8)], 0, time.monotonic()
     going = Text.objects.filter(status__in=["due", "claimed", "sending", "unknown"])
     while going.exists() and time.monotonic() - begun < 1_200:
-        time.sleep(random.uniform(0.5, 2))
+        time.sleep(random.uniform(1, 4))
         victim = random.randrange(8)
         kill(workers[victim])
         workers[victim], killed = one_worker(), killed + 1

@@ -561,3 +561,17 @@ def test_after_too_many_it_finds_its_speed_again():
     assert drain() == 12
 
     assert Sender.objects.get().at_once == 3
+
+
+def test_an_answer_that_comes_after_all_is_believed_and_it_does_not_go_again():
+    from messaging.actions.sending import settle_taken
+
+    text = promised()
+    [claimed] = claim(most=1, at=MORNING).claimed
+    out = begin(claimed.text, clock=lambda: MORNING)
+    for seconds in (91, 122, 183):
+        look(soon(seconds=seconds))
+    assert again(text).status == "due"
+
+    assert settle_taken(claimed.text, TextMemory().send(out), at=soon(seconds=184)) is True
+    assert (again(text).status, drain(soon(seconds=200)), len(TextMemory.taken)) == ("accepted", 0, 1)

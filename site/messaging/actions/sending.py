@@ -82,7 +82,7 @@ def _settle_taken(text: Text, taken: Taken, at: datetime) -> bool:
         "reason": "",
         "why": "",
     }
-    if _in_the_air(text).update(**changes):
+    if _in_the_air(text).update(**changes) or _given_up(text).update(**changes, claim=""):
         receipts.settle_for(sid=taken.sid, at=at)
         audit.record(verb="messaging.text.sent", by=None, at=at, subject=text)
         return True
@@ -148,6 +148,11 @@ def _give_up(text: Text, answer: NotTaken, *, at: datetime) -> None:
         refund(segments=text.segments, whose=text.recipient_ref, at=text.sending_at or at)
         follow_up(text, code=answer.code, at=at)
         audit.record(verb="messaging.text.failed", by=None, at=at, subject=text, code=answer.code)
+
+
+def _given_up(text: Text) -> TextQuerySet:
+    """The row, if the evidence said that it never left and it waits again: an answer that late still proves it did."""
+    return Text.objects.filter(pk=text.pk, sid=None, status__in=Text.WAITING)
 
 
 def _in_the_air(text: Text) -> TextQuerySet:
