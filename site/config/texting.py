@@ -10,6 +10,8 @@ TWILIO_FROM = env.text("TWILIO_FROM")
 TWILIO_MESSAGING_SERVICE_SID = env.text("TWILIO_MESSAGING_SERVICE_SID")
 # If set, texts go to these numbers and to no others.
 TEXT_ONLY_TO = env.words("TEXT_ONLY_TO")
+# Names that no text may say, beside those of places: of the programme, and of whoever runs it.
+TEXT_PRIVATE_NAMES = env.words("TEXT_PRIVATE_NAMES", "Alongside")
 TEXT_SEGMENT_PRICE = env.text("TEXT_SEGMENT_PRICE", "0.04")  # pounds, for previews and the dashboard
 TWILIO = "messaging.gateways.twilio.TwilioGateway"
 SCREEN = "messaging.gateways.screen.ScreenGateway"

@@ -9,7 +9,7 @@ from django.db.models import Max, Q
 from accounts.roles import CASE_STAFF, Role
 from common import charts
 from common.dates import LONDON, local_day
-from desk import waiting
+from desk import texting, waiting
 from mentoring.forms.drafts import way_back
 from mentoring.forms.matches import where_now
 from mentoring.loading import own_matches
@@ -38,6 +38,7 @@ def for_user(user: Any, *, now: datetime) -> dict[str, Any]:
         parts["mentor"] = _mentor(user, now)
     if user.has_role(*CASE_STAFF):
         parts["programme"] = _programme(user, now)
+        parts["texting"] = texting.for_user(user, now=now)
     if user.has_role(Role.SAFEGUARDING_LEAD):
         parts["concerns"] = _concerns(user, now)
     return parts

@@ -71,10 +71,10 @@ def forget_names() -> None:
 def private_in_text(text: str, *, greeted: str = "") -> list[str]:
     """The words in a text message that give somebody away, each once: the list above, and names of places.
 
-    `greeted` is the first name of whoever it is for, and is looked past.
+    `greeted` is the first name of whoever it is for, and is looked past where it stands first.
     """
     said = LINK.sub("", text)
-    said = re.sub(rf"\b{re.escape(greeted)}\b", "", said) if greeted else said
+    said = re.sub(rf"\b{re.escape(greeted)}\b", "", said, count=1) if greeted else said
     found = TEXT_PATTERN.findall(said)
     if names := _names_pattern(_names_now()):
         found += names.findall(said)
