@@ -43,23 +43,23 @@ def test_whoever_is_called_like_a_place_is_greeted_and_the_place_is_still_privat
 
 
 def test_they_are_asked_of_the_database_once_and_not_for_each_text(leeds, django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         for _ in range(20):
             phrases.unfit("Hi Jo, we meet on Monday.")
 
 
 def test_a_place_that_is_renamed_is_private_when_the_minute_is_over(leeds):
     phrases.unfit("Hi")
-    LocalAuthority.objects.update(name="Newtown")
+    LocalAuthority.objects.update(name="Newtown", welsh_name="Drenewydd")
     wording.forget_names()
     assert phrases.unfit("We meet in Newtown.")
+    assert phrases.unfit("Byddwn yn cwrdd yn Drenewydd.")
 
 
 def test_no_place_of_the_country_stands_in_what_we_say():
     """All that the house knows of England and Wales: a name that is a word of ours would stop every text."""
-    names = {
-        row["name"] for file in sorted(DATA.glob("*.csv")) for row in csv.DictReader(file.read_text().splitlines())
-    }
+    rows = [row for file in sorted(DATA.glob("*.csv")) for row in csv.DictReader(file.read_text().splitlines())]
+    names = {row[column] for row in rows for column in ("name", "welsh_name") if row.get(column)}
     assert len(names) > 300
     pattern = wording._names_pattern(tuple(sorted(names | {TITLE.sub("", name).strip() for name in names} - {""})))
     for phrase in phrases.declared():
