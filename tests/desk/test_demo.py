@@ -47,6 +47,15 @@ def test_it_is_rich_enough_to_judge_by(made):
     )
 
 
+def test_its_desks_have_a_few_things_to_do_and_nothing_that_was_left_for_months(made):
+    soon = "mentoring_clearance WHERE status = 'granted' AND valid_until <= date('now', '+60 days')"
+    open_ = "mentoring_task WHERE status = 'open'"
+
+    assert 1 <= count(made[0], soon) <= 10
+    assert 3 <= count(made[0], f"{open_} AND kind = 'review_due'") <= 15
+    assert count(made[0], f"{open_} AND due_on < date('now', '-60 days')") == 0
+
+
 def test_a_second_run_does_no_harm(made):
     path, (_, second) = made
 

@@ -10,6 +10,7 @@ from mentoring.actions import advocacy, carrying_on, endings, follow_ups, goals,
 from mentoring.models import AdvocacyIssue, Ending, Match, Review
 
 WEEK = timedelta(weeks=1)
+DAY = timedelta(days=1)
 GOALS = (
     ("My own front door", "housing", ("Ask who my adviser is", "Fill in the form together", "See the flat")),
     ("See my sister again", "family", ("Write to her", "Ask about a visit")),
@@ -70,15 +71,21 @@ def _goals(match: Match, number: int, at: datetime) -> None:
 
 
 def _reviews(at: datetime) -> None:
-    """Half of what is due was held last week; the rest waits."""
-    due = Review.objects.due(local_day(at)).select_related("match__mentor__person", "match__mentor__supervisor")
-    for number, review in enumerate(due.order_by("due_on", "pk")):
-        if number % 2 == 0 and number < 20:
-            reviews.hold(
-                review=review, held_on=local_day(at - WEEK), their_words=SAID[number // 2 % len(SAID)],
-                what_next="The same again, and one new thing.", confidence=(number % 8) + 2 if number % 3 else None,
-                by=_by(review.match), at=at - WEEK + timedelta(hours=3),
-            )  # fmt: skip
+    """Each was held two days after it came due. Those of the last days wait, and one of Yorkshire’s was forgotten."""
+    waited = Review.objects.due(local_day(at) - 5 * DAY).select_related(
+        "match__mentor__person", "match__mentor__supervisor", "match__person"
+    )
+    late = waited.filter(match__person__team__name="Yorkshire").order_by("-due_on", "pk").first()
+    rest = (waited.exclude(pk=late.pk) if late else waited).order_by("due_on", "pk")
+    number = 0
+    while review := rest.first():
+        days_ago = local_day(at) - review.due_on - 2 * DAY
+        reviews.hold(
+            review=review, held_on=local_day(at) - days_ago, their_words=SAID[number % len(SAID)],
+            what_next="The same again, and one new thing.", confidence=(number % 8) + 2 if number % 3 else None,
+            by=_by(review.match), at=at - days_ago + timedelta(hours=3),
+        )  # fmt: skip
+        number += 1
 
 
 def _ask(match: Match, number: int, at: datetime) -> None:

@@ -28,6 +28,7 @@ FAR = (
     ("declined", "family"), ("matched", "prison"), ("closed", "self"),
 )  # fmt: skip
 WRITERS = {"prison": "dee", "probation": "tomos", "adviser": "priya"}
+TO_DO = ("submitted", "triage")  # these wait on a desk: for days, not for months
 STEPS = ("suggested", "mentor_agreed", "person_agreed", "approved", "ended")
 
 
@@ -59,7 +60,10 @@ def _preferences(people: list[Person], rosa: User, at: datetime, dice: Random) -
 def _referral(
     number: int, far: str, source: str, team: Team, logins: dict[str, User], at: datetime, dice: Random
 ) -> None:
-    then = at - timedelta(days=dice.randint(2, 20) if far in Referral.UNSENT else dice.randint(2, 75))
+    days_ago = dice.randint(2, 20) if far in Referral.UNSENT else dice.randint(2, 75)
+    if far in TO_DO:
+        days_ago = 2 + number % 4
+    then = at - timedelta(days=days_ago)
     by = logins[WRITERS[source]] if source in WRITERS else None
     details = Details(
         preferred_name=dice.choice(names.FIRST),

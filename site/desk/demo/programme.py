@@ -89,9 +89,9 @@ def _match(mentor: Mentor, person: Person, at: datetime, dice: Random, *, keep: 
     since = at - timedelta(days=dice.randint(30, 365))
     by = mentor.supervisor
     recruitment.clear_for(mentor=mentor, person=person, at=at - timedelta(days=380), dice=dice)
+    if not keep and dice.random() < 0.06:  # thought of these days, and not asked yet
+        return matches.suggest(mentor=mentor, person=person, by=by, at=at - timedelta(days=1 + mentor.pk % 5))
     match = matches.suggest(mentor=mentor, person=person, by=by, at=since - timedelta(days=6))
-    if not keep and dice.random() < 0.06:
-        return match
     said: dict[str, Any] = {"told": Told.SPOKEN, "said_on": local_day(since) - timedelta(days=3), "by": by}
     matches.mentor_agrees(match=match, **said, at=since - timedelta(days=3))
     matches.person_agrees(match=match, **said, at=since - timedelta(days=2))
