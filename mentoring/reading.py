@@ -2,62 +2,22 @@
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from common.text import clean
+from mentoring.columns import SHEETS, Sheet
 from mentoring.rules.imports import KEY
-from places.rules.sheets import Column, Row, day, in_form, looks_like_a_formula, mark_twins, pattern, unguard
+from places.rules.sheets import Column, Row, in_form, looks_like_a_formula, mark_twins, unguard
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_ROWS = 5_000
 PROBLEM = "problem"  # the column that an error file has more; it is passed over when the file comes back
+NOTES = "notes"  # the only cell with lines in it
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 
 
 class Unreadable(Exception):
     """The file as a whole cannot be read; the message is a sentence for whoever brought it."""
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """The columns of one kind of file, and what other systems call them."""
-
-    columns: tuple[Column, ...]
-    synonyms: Mapping[str, str] = field(default_factory=dict)
-
-
-_KEY = Column(KEY, required=True, most=60)
-_PERSON = (
-    Column("preferred_name", required=True, most=60),
-    Column("family_name", most=100),
-    Column("born_on", day),
-)
-_TEAM = Column("team", required=True, most=100)
-_SYNONYMS = {
-    "id": KEY, "ref": KEY, "reference": KEY, "client_id": KEY, "case_id": KEY, "external_id": KEY,
-    "name": "preferred_name", "first_name": "preferred_name", "forename": "preferred_name",
-    "given_name": "preferred_name", "known_as": "preferred_name",
-    "surname": "family_name", "last_name": "family_name",
-    "dob": "born_on", "d.o.b.": "born_on", "date_of_birth": "born_on", "birth_date": "born_on",
-    "nomis": "prison_number", "nomis_number": "prison_number", "noms_number": "prison_number",
-    "prison_no": "prison_number", "ndelius": "crn", "crn_number": "crn", "probation_number": "crn",
-    "project": "team", "area": "team",
-    "start_date": "joined_on", "started": "joined_on", "date_joined": "joined_on",
-}  # fmt: skip
-SHEETS = {
-    "people": Sheet(
-        (
-            _KEY,
-            *_PERSON,
-            Column("prison_number", pattern(r"[A-Z][0-9]{4}[A-Z]{2}", "A1234BC")),
-            Column("crn", pattern(r"[A-Z][0-9]{6}", "X123456")),
-            _TEAM,
-        ),
-        _SYNONYMS,
-    ),
-    "mentors": Sheet((_KEY, *_PERSON, _TEAM, Column("joined_on", day, required=True)), _SYNONYMS),
-}
 
 
 def read(raw: bytes, kind: str) -> list[Row]:
@@ -125,7 +85,7 @@ def _row(line: int, cells: list[str], headings: list[str], columns: Sequence[Col
         row.problems.append("This line has more cells than there are columns.")
     given = dict(zip(headings, cells, strict=False))
     for column in columns:
-        raw = clean(given.get(column.name, ""), lines=False)
+        raw = clean(given.get(column.name, ""), lines=column.name == NOTES).strip()
         row.cells[column.name] = unguard(raw)
         try:
             if looks_like_a_formula(raw, column):

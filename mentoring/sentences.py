@@ -168,6 +168,8 @@ declare(
     mentoring__import__checked="brought a file from another system to be checked",
     mentoring__import__started="said that a file may come in",
     mentoring__import__applied="brought records in from another system",
+    mentoring__match__brought_in="brought a match in from another system",
+    mentoring__session__brought_in="brought a session in from another system",
     mentoring__import__undone="took an import back",
     mentoring__import__emptied="let go of files that were brought in",
     mentoring__import__problems_taken="took the rows of a file that could not come in",

@@ -92,11 +92,15 @@ def approve(*, match: Match, by: Any, at: datetime) -> Match:
 
 @transaction.atomic
 def begin(*, match: Match, by: Any, at: datetime) -> Match:
-    """The match becomes active: from today they walk alongside each other. Every gate is asked again on that day."""
+    """The match becomes active: from today they walk alongside each other. Every gate is asked again on that day.
+
+    One that came from another system keeps the first day that it had there.
+    """
     mentor = _hold(match.mentor)
     held = _hold_match(match)
     _refuse_if(between.no_room(mentor) + between.why_not(mentor=mentor, person=held.person, on=local_day(at)))
-    move(match, to=Status.ACTIVE, frm={Status.APPROVED}, started_on=local_day(at), status_reason="")
+    started_on = match.started_on or local_day(at)
+    move(match, to=Status.ACTIVE, frm={Status.APPROVED}, started_on=started_on, status_reason="")
     match_steps.write(match=held, what=What.BEGUN, by=by, at=at)
     triage.found_mentor(person=held.person, by=by, at=at)
     audit.record(verb="mentoring.match.begun", by=by, at=at, subject=match, about=match.person)

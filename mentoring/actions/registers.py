@@ -116,7 +116,7 @@ def _not_matched(mentor: Mentor, people: set[int], day: date) -> list[str]:
     reasons = [] if people <= set(found) else ["Choose people you are matched with."]
     for match in found.values():
         reasons += session_rules.why_not_on_this_day(
-            day=day, matched_since=match.started_on, matched_until=match.ended_on
+            day=day, matched_since=match.walked_since, matched_until=match.ended_on
         )
     return reasons
 

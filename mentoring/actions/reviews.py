@@ -50,7 +50,9 @@ def call_off(*, review: Review, by: Any, at: datetime) -> None:
 
 def _next(match: Match, last_held_on: date | None, at: datetime) -> Review:
     assert match.started_on is not None
-    due_on = rules.next_due(started_on=match.started_on, last_held_on=last_held_on)
+    # A match from another system began there long before it was approved here: what it missed is nobody's debt.
+    started_on = max(match.started_on, local_day(match.approved_at)) if match.approved_at else match.started_on
+    due_on = rules.next_due(started_on=started_on, last_held_on=last_held_on)
     return Review(match=match, due_on=due_on, planned_at=at)
 
 

@@ -107,7 +107,7 @@ def _not_theirs(mentor: Mentor, marks: Marks, details: Details) -> list[str]:
     covered, reasons = Cover.objects.matches_of(mentor, day), []
     for match in marks:
         reasons += rules.why_not_with(own=match.mentor_id == mentor.pk, covers=match.pk in covered)
-        reasons += rules.why_not_on_this_day(day=day, matched_since=match.started_on, matched_until=match.ended_on)
+        reasons += rules.why_not_on_this_day(day=day, matched_since=match.walked_since, matched_until=match.ended_on)
     return list(dict.fromkeys(reasons))
 
 
@@ -150,7 +150,7 @@ def correct(
     *, session: Session, details: Details, marks: Marks, seen: int, reason: str, by: Any, at: datetime
 ) -> Session:
     """Put a record right within 14 days. What it said before is kept; a later version than `seen` raises Stale."""
-    _refuse_if(rules.why_not_correct(recorded=session.recorded_at, now=at))
+    _refuse_if(rules.why_not_correct(recorded=session.recorded_at, now=at, brought_in=session.brought_in))
     _refuse_if(_reasons(details, marks, at) + _not_theirs(session.mentor, marks, details))
     was, changed = as_it_was(session), _what_changes(session, details, marks)
     if not changed:

@@ -96,6 +96,7 @@ def candidates(user: Any, sheet: PaperSheet) -> list[QuerySet[Any]]:
     if sheet.kind != Kind.ONE_TO_ONE:
         return []
     matches = Match.objects.visible_to(user).filter(person__team=sheet.team, started_on__isnull=False)
+    matches = matches.exclude(status__in=Match.BEFORE_IT_STARTS)  # one from another system began there, not here
     return [matches.select_related("person", "mentor__person").order_by("person__search_name", "pk")]
 
 

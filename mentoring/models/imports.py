@@ -10,7 +10,9 @@ from django.db.models import Q
 from accounts.roles import Role
 from common.fields import SealedTextField
 from common.refs import new_ref
+from mentoring.models.matches import Match
 from mentoring.models.mentors import Mentor
+from mentoring.models.sessions import Session
 from people.models import Person
 
 
@@ -26,6 +28,8 @@ class Import(models.Model):
     class Kind(models.TextChoices):
         PEOPLE = "people", "People"
         MENTORS = "mentors", "Mentors"
+        MATCHES = "matches", "Matches"
+        SESSIONS = "sessions", "Sessions"
 
     class Status(models.TextChoices):
         CHECKED = "checked", "Checked, nothing changed yet"
@@ -89,13 +93,22 @@ class ImportedRow(models.Model):
     source = models.CharField(max_length=40)
     kind = models.CharField(max_length=10, choices=Import.Kind.choices)
     key_index = models.CharField(max_length=32)
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     mentor = models.ForeignKey(Mentor, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    match = models.ForeignKey(Match, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    session = models.ForeignKey(Session, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["source", "kind", "key_index"], name="a_row_comes_once"),
             models.CheckConstraint(condition=~Q(key_index=""), name="imported_row_has_a_key"),
+            models.CheckConstraint(
+                condition=Q(kind="people", person__isnull=False, mentor=None, match=None, session=None)
+                | Q(kind="mentors", person__isnull=False, mentor__isnull=False, match=None, session=None)
+                | Q(kind="matches", person=None, mentor=None, match__isnull=False, session=None)
+                | Q(kind="sessions", person=None, mentor=None, match=None, session__isnull=False),
+                name="imported_row_is_what_its_kind_says",
+            ),
         ]
 
     def __str__(self) -> str:

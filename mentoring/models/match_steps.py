@@ -22,6 +22,7 @@ class What(models.TextChoices):
     RESUMED = "resumed", "Taken up again"
     ENDING = "ending", "Began to come to an end"
     ENDED = "ended", "Ended"
+    BROUGHT_IN = "brought_in", "Brought in from another system"
 
 
 class Told(models.TextChoices):

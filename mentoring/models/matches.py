@@ -1,5 +1,6 @@
 """A match: a mentor and a person who walk alongside each other."""
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -154,3 +155,10 @@ class Match(models.Model):
 
     def __str__(self) -> str:
         return f"match {self.ref}"
+
+    @property
+    def walked_since(self) -> date | None:
+        """The first day that counts for what is recorded here. One from another system has had its first day already
+        when it is suggested, and nobody meets before it begins here.
+        """
+        return None if self.status in self.BEFORE_IT_STARTS else self.started_on

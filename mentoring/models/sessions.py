@@ -108,6 +108,8 @@ class Session(models.Model):
     transcribed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    # From another system: `recorded_at` is when it came in here, which says nothing of when somebody wrote it down.
+    brought_in = models.BooleanField(default=False, editable=False)
     version = models.PositiveIntegerField(default=1)
 
     objects = SessionQuerySet.as_manager()
@@ -125,6 +127,10 @@ class Session(models.Model):
                 condition=Q(**dict.fromkeys(PAPER))
                 | Q(**{f"{name}__isnull": False for name in PAPER}, transcribed_at__gte=models.F("started_at")),
                 name="session_from_paper_says_all_of_it",
+            ),
+            models.CheckConstraint(
+                condition=Q(brought_in=False) | Q(sheet=None, concern=None, group=None),
+                name="session_brought_in_is_history_only",
             ),
         ]
         indexes = [

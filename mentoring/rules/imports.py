@@ -7,8 +7,10 @@ KEPT_FOR = timedelta(hours=24)
 KEY = "key"
 
 
-def why_not_undo(*, touched: int) -> list[str]:
-    """An import is taken back whole, or not at all."""
+def why_not_undo(*, touched: int, later: str = "") -> list[str]:
+    """An import is taken back whole, or not at all. `later`: what another import brought in and joined to it."""
+    if later:
+        return [f"{later} that came in later belong to these records. Take that import back first."]
     if not touched:
         return []
     what = "One of its records has" if touched == 1 else f"{touched:,} of its records have"

@@ -55,8 +55,10 @@ def _why_not_these_people(count: int, *, group: bool) -> list[str]:
     return []
 
 
-def why_not_correct(*, recorded: datetime, now: datetime) -> list[str]:
-    """After 14 days a record stands as it is, and more can only be added below it."""
+def why_not_correct(*, recorded: datetime, now: datetime, brought_in: bool = False) -> list[str]:
+    """After 14 days a record stands as it is, and more can only be added below it; so does another system's at once."""
+    if brought_in:
+        return ["This came from another system, so it stays as it came. You can add to it instead."]
     if now - recorded > CORRECTION:
         return ["This was recorded more than 14 days ago, so it can no longer be changed. You can add to it instead."]
     return []

@@ -36,6 +36,7 @@ class SessionTable(HouseTable):
         Exported("Minutes", "minutes"),
         Exported("Written down", "recorded_at"),
         Exported("Written on paper", "written_on"),
+        Exported("From another system", "brought_in"),
     )
 
     class Meta:
@@ -77,6 +78,8 @@ def facts_of(session: Session) -> list[tuple[str, str]]:
     if session.written_on:
         rows.append(("Written on paper", f"{in_words(session.written_on, 'j F Y')}, by {session.mentor}"))
         return [*rows, ("Typed in", f"{recorded}, by {session.recorded_by.display_name}")]
+    if session.brought_in:
+        return [*rows, ("Brought in from another system", f"{recorded}, by {session.recorded_by.display_name}")]
     return [*rows, ("Written down", f"{recorded}, by {session.recorded_by.display_name}")]
 
 

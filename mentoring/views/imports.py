@@ -19,10 +19,11 @@ from common.exports import safe
 from common.spreadsheets import BOM
 from common.transitions import NotAllowed
 from mentoring.actions import imports
+from mentoring.columns import SHEETS
 from mentoring.forms.imports import ImportForm, UndoForm
 from mentoring.models.imports import Import
 from mentoring.permissions.imports import can_import
-from mentoring.reading import PROBLEM, SHEETS
+from mentoring.reading import PROBLEM
 from mentoring.tasks import apply_import
 
 SHOWN = 20  # problems on the page; the error file has them all
@@ -39,7 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
         )  # fmt: skip
         return redirect("mentoring:imports-page", ref=brought.ref)
     newest = Import.objects.visible_to(request.user).defer("rows", "reason").order_by("-brought_at", "-pk")[:20]
-    sheets = [(value, label, SHEETS[value].columns) for value, label in Import.Kind.choices]
+    sheets = [(value, label, SHEETS[value].columns, f"examples/{value}.csv") for value, label in Import.Kind.choices]
     context = {"form": form, "imports": newest, "sheets": sheets}
     return answers.page(request, "mentoring/imports/index.html", context)
 

@@ -126,7 +126,7 @@ def detail(request: HttpRequest, ref: str) -> HttpResponse:
         "changes": changes_of(session),
         "people": [mark.person for mark in session.attendance.all()],
         "may_correct": can_correct_session(request.user, session)
-        and not why_not_correct(recorded=session.recorded_at, now=now),
+        and not why_not_correct(recorded=session.recorded_at, now=now, brought_in=session.brought_in),
         "correction_ends": correction_ends(session.recorded_at),
         "may_add": can_add_to_session(request.user, session),
     }

@@ -15,6 +15,7 @@ ALSO = {
         "decisions",
         "gates",
         "guests",
+        "histories",
         "interests",
         "lapses",
         "offline",

@@ -1,5 +1,8 @@
+from pathlib import Path
+
 import pytest
 
+from mentoring.columns import SHEETS
 from mentoring.reading import Unreadable, read
 from mentoring.rules.imports import why_not_undo
 
@@ -82,6 +85,27 @@ def test_too_many_rows_are_refused():
         read((HEAD + "\n" + "1,a,,,,,b\n" * 5_001).encode(), "people")
 
 
+@pytest.mark.parametrize("kind", SHEETS)
+def test_the_example_of_each_kind_has_every_column_and_nothing_wrong(kind):
+    raw = (Path(__file__).parents[3] / "static/examples" / f"{kind}.csv").read_bytes()
+
+    assert raw.decode().partition("\n")[0].split(",") == [column.name for column in SHEETS[kind].columns]
+    assert [row.problems for row in read(raw, kind) if row.problems] == []
+
+
+def test_notes_keep_their_lines():
+    head = "key,match_key,started_at,setting,medium,happened,cause,notes"
+    (row,) = read(f'{head}\nS,W,2025-02-10 14:30,custody,letter,no,mentor,"One\nTwo"\n'.encode(), "sessions")
+
+    assert (row.problems, row.cells["notes"]) == ([], "One\nTwo")
+
+
 def test_an_import_that_was_used_is_not_taken_back():
     assert why_not_undo(touched=0) == []
     assert "cannot be taken back" in why_not_undo(touched=2)[0]
+
+
+def test_an_import_that_another_one_stands_on_says_which():
+    assert why_not_undo(touched=2, later="Matches") == [
+        "Matches that came in later belong to these records. Take that import back first."
+    ]

@@ -8,11 +8,13 @@ from django.urls import reverse
 from audit.models import Event
 from common.transitions import NotAllowed
 from mentoring.actions import imports
-from mentoring.models import Mentor
+from mentoring.models import Match, Mentor, Session
 from mentoring.models.imports import Import, ImportedRow
 from people.actions import concerns, persons
 from people.models import Person
 from tests.conftest import NOW
+from tests.factories import imports as files
+from tests.factories.imports import brought_in
 
 pytestmark = pytest.mark.django_db
 PEOPLE = "key,preferred_name,family_name,team\n1,Ada,Canary,Yorkshire\n2,Bea,Linnet,Yorkshire\n3,Cy,Wren,Nowhere\n"
@@ -70,6 +72,55 @@ def test_mentors_come_in_as_people_who_are_applying(as_marion, run_tasks):
 
     mentor = Mentor.objects.get()
     assert (mentor.status, str(mentor.joined_on), mentor.person.preferred_name) == ("applying", "2025-01-02", "Di")
+
+
+def test_matches_and_sessions_come_in_through_the_worker(as_marion, marion, run_tasks):
+    brought_in("people", files.PEOPLE, by=marion)
+    brought_in("mentors", files.MENTORS, by=marion)
+    for kind, text in (("matches", files.MATCHES), ("sessions", files.SESSIONS)):
+        bring(as_marion, text, kind)
+        apply(as_marion, Import.objects.latest("pk"))
+        run_tasks()
+
+    made = Import.objects.filter(kind__in=["matches", "sessions"]).values_list("status", "made", "done", "wrong")
+    assert set(made) == {("applied", 2, 2, 0)}
+    assert (Match.objects.count(), Session.objects.count()) == (2, 2)
+    session = Session.objects.first()
+    page = as_marion.get(reverse("mentoring:sessions-detail", args=[session.ref])).text
+    assert "Brought in from another system" in page
+    assert "Put something right" not in page
+
+
+@pytest.mark.parametrize(("kind", "text"), [("matches", files.MATCHES), ("sessions", files.SESSIONS)])
+def test_rows_of_history_that_cannot_come_in_go_out_again_as_they_came(as_marion, kind, text):
+    answer = bring(as_marion, text, kind)
+
+    assert "came in from this system" in as_marion.get(answer["Location"]).text
+    out = as_marion.get(reverse("mentoring:imports-problems", args=[Import.objects.get().ref])).content.decode()
+    bring(as_marion, out, kind)
+    first, again = ([row["cells"] for row in one.read_rows()] for one in Import.objects.order_by("pk"))
+    assert len(first) == 2
+    assert again == first
+
+
+def test_what_was_typed_beside_a_bad_file_is_kept(as_marion):
+    answer = bring(as_marion, "key,match_key\n", "sessions", source="Our old case book")
+
+    assert answer.status_code == 422
+    assert "These columns are missing: started_at, setting, medium, happened." in answer.text
+    assert "Our old case book" in answer.text
+    assert WHY in answer.text
+
+
+def test_people_whose_matches_came_in_later_are_not_taken_back(as_marion, marion):
+    people = brought_in("people", files.PEOPLE, by=marion)
+    brought_in("mentors", files.MENTORS, by=marion)
+    brought_in("matches", files.MATCHES, by=marion)
+
+    answer = as_marion.post(reverse("mentoring:imports-undo", args=[people.ref]), {"reason": "It was the wrong file"})
+
+    assert answer.status_code == 422
+    assert "Matches that came in later belong to these records." in answer.text
 
 
 def test_the_rows_that_cannot_come_in_go_out_again(as_marion, brought):
