@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef
 
 from common.dates import age_on
 from mentoring import between
-from mentoring.models import Match, MatchBlock, Mentor, Preferences
+from mentoring.models import Match, MatchBlock, MatchStep, Mentor, Preferences
+from mentoring.models.match_steps import What
 from mentoring.models.preferences import Interest
 from mentoring.rules import matches as match_rules
 from mentoring.rules import mentors as mentor_rules
@@ -17,6 +18,7 @@ from people.models import LocationEpisode, Person
 
 # So many are shown beside those who knew them before: nobody compares two hundred people on one page.
 MOST_SHOWN = 12
+_NO = MatchStep.objects.filter(match=OuterRef("pk"), what__in=[What.MENTOR_NO, What.PERSON_NO, What.TAKEN_BACK])
 INTEREST_WORDS = {str(interest.value): str(interest.label).lower() for interest in Interest}
 
 
@@ -80,7 +82,7 @@ class _Known:
         people = [person.pk, *(mentor.person_id for mentor in mentors)]
         kept = Preferences.objects.filter(person__in=people).defer("notes")
         matches: dict[int, list[Match]] = {}
-        for match in Match.objects.filter(person=person).order_by("pk"):
+        for match in Match.objects.filter(person=person).annotate(refused=Exists(_NO)).order_by("pk"):
             matches.setdefault(match.mentor_id, []).append(match)
         standing = MatchBlock.objects.standing()
         blocked = {*standing.filter(person=person).values_list("other", flat=True)}
@@ -114,7 +116,7 @@ class _Known:
             age=age_on(on, born=born) if born else None,
             interests=frozenset(brought.interests if brought else ()),
             walked_until=str(max(walked)) if walked else "",
-            somebody_said_no=any(match.ended_on and not match.started_on for match in before),
+            somebody_said_no=any(match.ended_on and _never_began(match) for match in before),
             goes_there=mentor.pk in self.goes_there,
             same_team=mentor.team_id == self.person.team_id,
             days_since_somebody_new=(on - (last_new or mentor.joined_on)).days,
@@ -149,3 +151,8 @@ def _who_goes_to(here: LocationEpisode | None) -> set[int]:
         return set()
     there = LocationEpisode.objects.current().filter(establishment=here.establishment_id).values("person")
     return set(Match.objects.active().filter(person__in=there).values_list("mentor", flat=True))
+
+
+def _never_began(match: Any) -> bool:
+    """One from another system has a first day, and somebody may say no to it here all the same."""
+    return match.started_on is None or bool(match.refused)

@@ -13,6 +13,7 @@ from mentoring.models import Attendance, Debrief, Match, MatchStep, Mentor, Note
 from mentoring.models.imports import Import, ImportedRow
 from mentoring.models.match_steps import What
 from mentoring.reports.sheets import delays
+from mentoring.reports.suggestions import for_person
 from people.actions import persons
 from people.models import Person
 from tests.conftest import NOW, mentor_for
@@ -93,6 +94,19 @@ def test_one_that_goes_on_here_keeps_the_day_on_which_it_began(walked, marion):
     match = begun(bea_and_di(), marion)
 
     assert (match.status, match.started_on) == ("active", date(2026, 3, 2))
+
+
+def test_a_no_to_one_that_goes_on_there_is_weighed_like_any_no(walked, marion):
+    match = bea_and_di()
+    Mentor.objects.filter(pk=match.mentor_id).update(status=Mentor.Status.ACTIVE)
+    (before,) = for_person(match.person, user=marion, on=NOW.date())
+    matches.say_no(match=match, what=What.MENTOR_NO, reason="not_now", by=marion, at=NOW)
+
+    (after,) = for_person(match.person, user=marion, on=NOW.date())
+
+    said_no = "One of them said no to the other before."
+    assert said_no not in before.doubts
+    assert said_no in after.doubts
 
 
 def test_its_first_review_is_not_long_overdue(walked, marion):
