@@ -56,6 +56,17 @@ def test_its_desks_have_a_few_things_to_do_and_nothing_that_was_left_for_months(
     assert count(made[0], f"{open_} AND due_on < date('now', '-60 days')") == 0
 
 
+def test_its_pages_of_texts_are_not_empty(made):
+    path, _ = made
+
+    assert count(path, "messaging_text WHERE status = 'delivered'") == 2
+    assert count(path, "messaging_text WHERE status = 'held'") == 1
+    assert count(path, "messaging_text WHERE status = 'refused' AND reason = 'custody'") == 1
+    assert count(path, "messaging_inboundtext") == 2
+    assert count(path, "mentoring_meetinganswer WHERE says = 'yes'") == 1
+    assert count(path, "messaging_number WHERE paused_why = 'who'") == 1
+
+
 def test_a_second_run_does_no_harm(made):
     path, (_, second) = made
 

@@ -10,7 +10,20 @@ from django.db import transaction
 from accounts.actions import users
 from accounts.models import User
 from common.dates import local_day
-from desk.demo import applicants, care, cast, concerns, endings, matching, paper, people, places, programme, sessions
+from desk.demo import (
+    applicants,
+    care,
+    cast,
+    concerns,
+    endings,
+    matching,
+    paper,
+    people,
+    places,
+    programme,
+    sessions,
+    texts,
+)
 from pages import content
 from people.actions import permissions
 from people.models import Person
@@ -40,6 +53,7 @@ def load(*, at: datetime) -> bool:
         paper.load(people=made, logins=logins, at=at)
         endings.load(at=at)
         care.load(logins=logins, at=at)
+        texts.load(logins=logins, at=at)
         applicants.load(team=teams["Yorkshire"], prison=places.prisons()[0], logins=logins, at=at)
     return True
 
