@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Count, Q, Sum
 
 from mentoring.models import Cause, Session, Setting
+from mentoring.reports.attendance import scope
 
 
 @dataclass(frozen=True)
@@ -24,8 +25,11 @@ class Delivery:
 
 
 def delivery(*, user: Any, since: datetime, until: datetime) -> Delivery:
-    """What this user may see of the sessions from `since` (included) to `until` (not included), in two queries."""
-    sessions = Session.objects.visible_to(user).filter(started_at__gte=since, started_at__lt=until)
+    """The work of this user's teams from `since` (included) to `until` (not included), in two queries.
+
+    It is asked by whose work a session was, not by who may read it: to read one ends with a match, a figure does not.
+    """
+    sessions = Session.objects.filter(scope(user), started_at__gte=since, started_at__lt=until)
     total = sessions.aggregate(
         offered=Count("pk"), delivered=Count("pk", filter=Q(happened=True)), minutes=Sum("minutes")
     )
@@ -41,9 +45,8 @@ def delivery(*, user: Any, since: datetime, until: datetime) -> Delivery:
 def by_setting(*, user: Any, since: datetime, until: datetime) -> list[tuple[str, int]]:
     """Sessions that happened, by where: (words, count), most first."""
     rows = (
-        Session.objects.visible_to(user)
-        .delivered()
-        .filter(started_at__gte=since, started_at__lt=until)
+        Session.objects.delivered()
+        .filter(scope(user), started_at__gte=since, started_at__lt=until)
         .values("setting")
         .annotate(count=Count("pk"))
         .order_by("-count", "setting")

@@ -15,6 +15,7 @@ from django.db.models.functions import Coalesce
 
 from common.dates import local_day
 from mentoring.models import PaperSheet, Session
+from mentoring.reports.attendance import scope
 from mentoring.rules.sheets import BUCKETS, in_buckets
 
 ELSEWHERE = "Not in a prison"
@@ -49,7 +50,8 @@ def delays(*, user: Any, since: datetime, until: datetime) -> list[Delay]:
 
 
 def _sessions(user: Any, since: datetime, until: datetime) -> Iterator[Told]:
-    found = Session.objects.visible_to(user).filter(transcribed_at__gte=since, transcribed_at__lt=until)
+    """By whose work it was, as all figures of sessions are; who may read a session changes when a match ends."""
+    found = Session.objects.filter(scope(user), transcribed_at__gte=since, transcribed_at__lt=until)
     for place, started, typed in found.values_list("establishment__name", "started_at", "transcribed_at"):
         if typed:
             yield place, local_day(started), typed
