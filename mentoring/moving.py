@@ -8,13 +8,12 @@ from mentoring import between, moving_meetings
 from mentoring.actions import clearances, gate_plans, matches, tasks
 from mentoring.models import Clearance, GatePlan, Match, Mentor
 from mentoring.models.match_steps import PauseReason
-from mentoring.moving_meetings import OUTSIDE, Planned
+from mentoring.moving_meetings import OUTSIDE, Planned, is_inside
 from mentoring.rules import matches as rules
 from mentoring.telling import tell_mentor
 from people import moves
 from people.models import LocationEpisode
 from people.models.locations import Standing
-from people.rules.locations import is_in_custody
 
 SOON = timedelta(days=1)
 
@@ -26,6 +25,7 @@ def on_move(was: LocationEpisode | None, now: LocationEpisode, by: Any, at: date
     planned = moving_meetings.hold(was, now, at=at)
     _as_person(was, now, by, at)
     _plan_again(planned, was, now, by, at)
+    _let_nobody_wait(planned, now, by, at)
     _ask_to_be_let_in(was, now, by, at)
     _at_the_gate(was, now, by, at)
     if is_inside(now) and not is_inside(was):
@@ -55,7 +55,7 @@ def _at_the_gate(was: LocationEpisode | None, now: LocationEpisode, by: Any, at:
 
 def _plan_again(planned: Planned, was: LocationEpisode | None, now: LocationEpisode, by: Any, at: datetime) -> None:
     """What stood at the old place is called off; the mentor is told that something waits, and the team to look."""
-    if was is None or not (planned.meetings or planned.repeats):
+    if not (planned.meetings or planned.repeats):
         return
     again = moving_meetings.call_off(planned=planned, was=was, now=now, by=by, at=at)
     for match in (
@@ -63,6 +63,25 @@ def _plan_again(planned: Planned, was: LocationEpisode | None, now: LocationEpis
     ):
         _ask_team(match, "meetings_to_plan_again", now, by, at, about="meetings")
         tell_mentor(match.mentor, about=match, what=f"moved-{now.ref}", by=by, at=at)
+
+
+def _let_nobody_wait(planned: Planned, now: LocationEpisode, by: Any, at: datetime) -> None:
+    """The mentor will not come. Whoever was to meet them is told by the team today, and not where the mentor is."""
+    for one in planned.left_by(now.person_id):
+        match, whom = one.match, one.match or one.group
+        if whom is None:
+            continue
+        tasks.raise_task(
+            key=f"move:{now.ref}:{whom.ref}:told",
+            kind="meetings_without_mentor",
+            team=match.person.team if match else one.team,
+            due_on=local_day(at),
+            person=match.person if match else None,
+            match=match,
+            mentor=one.mentor,
+            by=by,
+            at=at,
+        )
 
 
 def _ask_to_be_let_in(was: LocationEpisode | None, now: LocationEpisode, by: Any, at: datetime) -> None:
@@ -117,10 +136,6 @@ def _why_not_there(mentor: Mentor, was: LocationEpisode | None, now: LocationEpi
     if not between.why_not_go_on(mentor=mentor, here=now, on=local_day(at)):
         return ""
     return PauseReason.LEFT_PRISON if is_inside(was) and not is_inside(now) else PauseReason.MOVED
-
-
-def is_inside(stay: LocationEpisode | None) -> bool:
-    return stay is not None and is_in_custody(stay.kind, stay.legal_state)
 
 
 def declare() -> None:

@@ -12,6 +12,7 @@ KINDS: dict[str, str] = {
     "meetings_to_plan_again": "Plan their meetings again: they moved, and what stood at the old place is called off",
     "clearance_to_ask_for": "Ask the prison where they are now to let their mentor in",
     "mentor_gone_inside": "Look at this match: their mentor cannot come for now",
+    "meetings_without_mentor": "Tell them that meetings are called off: their mentor cannot come for now",
     "match_block_to_look_at": "For the safeguarding lead: look at who must be kept apart",
     "advocacy_overdue": "Ask again: nobody has answered in time",
     "follow_up_due": "Ask how they are: their match ended some weeks ago",

@@ -7,13 +7,14 @@ from django.utils import timezone
 
 from audit.models import Event
 from common.transitions import NotAllowed
-from mentoring.actions import meetings, repeats
+from mentoring.actions import covers, groups, leaves, meetings, repeats
 from mentoring.actions.meetings import Occasion
 from mentoring.models import Clearance, Meeting, Repeat, Task
 from mentoring.reports import meetings as reports
 from mentoring.rules.meetings import why_not_after_move
 from messaging.models import Message
 from people.actions import locations
+from tests.conftest import mentor_for
 from tests.factories.places import prison
 from tests.factories.readiness import cleared
 
@@ -191,3 +192,76 @@ def test_a_move_that_is_refused_calls_nothing_off(plan, move, hull):
         move(hull, started_on=date(2200, 1, 1))
 
     assert Meeting.objects.get(pk=meeting.pk).status == "planned"
+
+
+@pytest.fixture
+def mentor_goes_inside(match, leeds, rosa, now):
+    def act():
+        return locations.record(
+            person=match.mentor.person, kind="custody", legal_state="remand", establishment=leeds, by=rosa, at=now
+        )
+
+    return act
+
+
+def test_nobody_waits_for_a_mentor_who_goes_into_prison(plan, weekly, mentor_goes_inside, match, jo, now):
+    past, outside, there = plan(days=-0.5), plan(key="m2", setting="community", establishment=None), plan(key="m3")
+
+    mentor_goes_inside()
+
+    off = Meeting.objects.filter(status="cancelled")
+    assert {one.pk for one in off} > {outside.pk, there.pk} and off.count() == 3  # and the next of what is repeated
+    assert set(off.values_list("cause", "asked_by")) == {("mentor", "mentor")}
+    assert Meeting.objects.planned().get() == past
+    assert Repeat.objects.get().stopped_at is not None
+    task = Task.objects.get(kind="meetings_without_mentor")
+    said = (task.person, task.match, task.mentor, task.team, task.due_on)
+    assert said == (jo, match, match.mentor, jo.team, timezone.localdate(now))
+    assert not Task.objects.filter(kind="meetings_to_plan_again").exists()
+
+
+def test_a_mentor_who_moves_outside_comes_still(plan, match, rosa, now):
+    meeting = plan()
+
+    locations.record(person=match.mentor.person, kind="community", by=rosa, at=now)
+
+    assert Meeting.objects.planned().get() == meeting
+    assert not Task.objects.filter(kind="meetings_without_mentor").exists()
+
+
+@pytest.fixture
+def other(make_user, yorkshire, leeds):
+    return mentor_for(make_user("una", "peer_mentor"), yorkshire, leeds)
+
+
+def test_a_day_on_which_somebody_looks_in_stands(plan, mentor_goes_inside, match, other, rosa, now):
+    covered, after = plan(days=3), plan(days=20, key="m2")
+    today = timezone.localdate(now)
+    away = leaves.tell(
+        mentor=match.mentor, first_day=today, last_day=today + 10 * DAY, why="holiday", note="", key="l", by=rosa,
+        at=now,
+    )  # fmt: skip
+    covers.agree(cover=covers.ask(leave=away, match=match, mentor=other, by=rosa, at=now), by=rosa, at=now)
+
+    mentor_goes_inside()
+
+    assert Meeting.objects.get(status="planned") == covered
+    assert Meeting.objects.get(status="cancelled") == after
+
+
+@pytest.mark.parametrize(("held_by_two", "status"), [(False, "cancelled"), (True, "planned")])
+def test_a_group_meets_where_another_mentor_holds_it_too(
+    group, lee, mentor_goes_inside, match, other, leeds, sam, rosa, now, held_by_two, status
+):
+    if held_by_two:
+        groups.lead(group=group, mentor=other, by=rosa, at=now)
+    occasion = Occasion(minutes=60, setting="custody", medium="in_person", establishment=leeds)
+    meeting = meetings.plan(
+        mentor=match.mentor, whom=group, starts_at=now + DAY, occasion=occasion, key="gm", by=sam, at=now
+    )
+
+    mentor_goes_inside()
+
+    meeting.refresh_from_db()
+    assert (meeting.status, meeting.expected) == (status, None if held_by_two else 2)
+    assert Task.objects.filter(kind="meetings_without_mentor", mentor=match.mentor).count() == (not held_by_two)
