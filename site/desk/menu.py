@@ -23,6 +23,7 @@ GROUPS: list[tuple[str, list[Entry]]] = [
             Entry("Concerns", "people:concerns-index", "worries about somebody’s safety"),
             Entry("Texts that came in", "people:texts-index", "what people texted back"),
             Entry("Texts that did not go", "people:held_texts-index", "and why"),
+            Entry("Every text", "people:sent_texts-index", "to whom, and how far it has come"),
             Entry("Concerns I raised", "people:concerns-mine", "how far they have come"),
         ],
     ),

@@ -11,6 +11,7 @@ from people.views import (
     locations,
     permissions,
     persons,
+    sent_texts,
     text_choices,
     texts,
 )
@@ -34,6 +35,7 @@ urlpatterns = [
     path("texts/", texts.index, name="texts-index"),
     path("texts/held/", held_texts.index, name="held_texts-index"),
     path("texts/held/<slug:ref>/release/", held_texts.release, name="held_texts-release"),
+    path("texts/sent/", sent_texts.index, name="sent_texts-index"),
     path("texts/<slug:ref>/", texts.detail, name="texts-detail"),
     path("texts/<slug:ref>/handle/", texts.handle, name="texts-handle"),
     path("texts/<slug:ref>/resume/", texts.resume, name="texts-resume"),

@@ -20,7 +20,7 @@ def test_a_coordinator_reads_a_reply_and_deals_with_it(
     looked_at = [
         ("people:texts-index", []), ("people:texts-person", [jo.ref]), ("people:texts-resume", [inbound.ref]),
         ("people:held_texts-index", []), ("people:held_texts-release", [waiting.ref]), ("desk:reminders-every", []),
-        ("mentoring:slips-index", []), ("people:texts-detail", [inbound.ref]),
+        ("mentoring:slips-index", []), ("people:sent_texts-index", []), ("people:texts-detail", [inbound.ref]),
     ]  # fmt: skip
     for name, args in looked_at:
         page.goto(live_server.url + reverse(name, args=args))

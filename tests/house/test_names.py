@@ -50,7 +50,7 @@ ALSO = {
         "withdrawals",
     },
     "pages": {"editors", "robots", "search"},
-    "people": {"alerts", "held_texts", "texting", "texts"},
+    "people": {"alerts", "held_texts", "sent_texts", "texting", "texts"},
 }
 WITH_NOUNS = [app for app in APPS if (home(app) / "models").is_dir()]
 

@@ -57,6 +57,7 @@ DOORS = [
     text("texts-handle", TEAM | WHOLE_PROGRAMME, post_only=True),
     text("texts-resume", TEAM | {"programme_manager"}),
     Door("people:held_texts-index", opens=CASE_STAFF),
+    Door("people:sent_texts-index", opens=CASE_STAFF),
     text("held_texts-release", TEAM | {"programme_manager"}, of="held_text"),
     person("permissions-give", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS),
     person("permissions-withdraw", TEAM, {"other_mentor", "other_coordinator"} | PARTNERS, permission_ref="permission"),
