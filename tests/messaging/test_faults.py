@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from messaging.actions import numbers, withdrawals
-from messaging.models import InboundText, Sender, Text, TextEvent
+from messaging.models import InboundText, Sender, Text
 from messaging.pointers import Pointer
 from tests.messaging.standin import process, world
 from tests.messaging.texting import NUMBER, SESSION, STARTS, promised, soon
@@ -188,7 +188,7 @@ def test_moved_while_it_was_on_its_way(world):
 def test_a_messaging_service_will_do_too(world, settings):
     settings.TWILIO_FROM, settings.TWILIO_MESSAGING_SERVICE_SID = "", "MG" + "1" * 32
     text = to("60")
-    world.work(lambda: TextEvent.objects.filter(status="delivered").exists(), seconds=30)
+    world.work(lambda: Text.objects.filter(pk=text.pk, status="delivered").exists(), seconds=30)
 
     text.refresh_from_db()
     assert text.status == "delivered"

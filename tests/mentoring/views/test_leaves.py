@@ -153,8 +153,9 @@ def test_whoever_covers_logs_a_session_from_their_own_pages_and_from_a_phone(
     assert as_carys.get("/mentoring/offline/greet/").json()["people"] == [{"ref": match.ref, "name": "Jo"}]
     told = as_carys.post(log_with, answers(match, leeds))
     assert "Wrote to his sister." in as_carys.get(told.url).text
-    assert as_carys.post("/mentoring/offline/send/", answers(match, leeds, key="c0ffee")).status_code == 200
+    kept = answers(match, leeds, key="c0ffee", held_at="11am")
+    assert as_carys.post("/mentoring/offline/send/", kept).status_code == 200
 
     Leave.objects.update(last_day=timezone.localdate() - timedelta(days=1))
-    late = as_carys.post("/mentoring/offline/send/", answers(match, leeds, key="c0ffee2"))
+    late = as_carys.post("/mentoring/offline/send/", answers(match, leeds, key="c0ffee2", held_at="9am"))
     assert (late.status_code, as_carys.get(log_with).status_code, as_carys.get(told.url).status_code) == (403, 404, 404)
