@@ -133,9 +133,11 @@ async function onlyFor(owner) {
   if (held && held.owner !== owner) await forgetKey();
 }
 
-function leave() {
+function leave(event) {
   localStorage.setItem(LEFT, "yes");
-  setTimeout(() => forgetKey().catch(() => {}), 50); // after whoever keeps the last words
+  const later = new Promise((now) => setTimeout(now, 50)); // after whoever keeps the last words
+  const gone = later.then(forgetKey).catch(() => {});
+  event.detail?.until(gone);
 }
 
 const items = () => work("items", "readonly", (store) => store.getAll());

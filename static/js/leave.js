@@ -3,25 +3,31 @@
 //  - pressing Escape three times within two seconds does the same as the button;
 //  - a form also signs the person out, while the next page is already coming.
 // Nothing else is cleared: a draft that was being kept is still there after signing in again, and whatever keeps drafts
-// hears "alongside:leaving" first, so that it can send its last words.
+// hears "alongside:leaving" first, so that it can send its last words; `detail.until(promise)` holds the next page back.
 const TIMES = 3;
 const WITHIN = 2_000;
 
 const way = document.querySelector("[data-leave]");
 let leaving = false;
 
+const LONGEST = 300; // the screen is empty by then; nobody waits longer than this for the next page
+
 function leave() {
   if (leaving) return;
   leaving = true;
   document.documentElement.classList.add("is-leaving");
   document.title = "Loading";
+  const go = () => location.replace(way.dataset.leave);
+  // What a page that is torn down has just written may be lost, so whoever must finish something says so here.
+  const waits = [];
   try {
-    dispatchEvent(new Event("alongside:leaving"));
+    dispatchEvent(new CustomEvent("alongside:leaving", { detail: { until: (done) => waits.push(done) } }));
     if (way.matches("form")) {
       fetch(way.action, { method: "POST", body: new FormData(way), keepalive: true, redirect: "manual" }).catch(() => {});
     }
   } finally {
-    location.replace(way.dataset.leave);
+    if (waits.length) Promise.race([Promise.allSettled(waits), new Promise((late) => setTimeout(late, LONGEST))]).finally(go);
+    else go();
   }
 }
 
