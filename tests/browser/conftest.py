@@ -103,7 +103,13 @@ def elsewhere(context: BrowserContext) -> None:
 def policy_errors(page: Page) -> list[str]:
     """What the browser's console says went wrong, such as a breach of the content security policy."""
     found: list[str] = []
-    page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
+
+    def hear(message: Any) -> None:
+        # Chromium looks for /favicon.ico by itself where an answer on the way is no page, and so names no icon.
+        if message.type == "error" and not message.location["url"].endswith("/favicon.ico"):
+            found.append(message.text)
+
+    page.on("console", hear)
     page.on("pageerror", lambda error: found.append(str(error)))
     return found
 
