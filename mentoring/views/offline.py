@@ -130,6 +130,8 @@ def _record(request: HttpRequest, form: SessionForm, key: str) -> HttpResponse:
         session = answers.attempt(form, sessions.record, mentor=loading.own_mentor(by=request.user), **said)
     if session is None:
         return replies.mend(key, form)
+    if differences(form, session):  # the same form came while this one was read, and said something else
+        return _differs(request, form, session)
     messages.success(request, "Saved. Thank you for being there.")
     return _done(session)
 
@@ -181,7 +183,7 @@ def _twin(request: HttpRequest, form: SessionForm, key: str) -> HttpResponse | N
     if request.POST.get("another") == "yes":
         return None
     mine = Session.objects.visible_to(request.user).filter(recorded_by=user_of(request))
-    alike = mine.filter(started_at=form.details().started_at)
+    alike = mine.filter(started_at=form.details().started_at).exclude(key=key)
     found = alike.filter(attendance__match__in=form.marks()).order_by("pk").first()
     if found is None:
         return None

@@ -101,6 +101,8 @@ def _take(request: HttpRequest, form: RegisterForm, roll: Roll, key: str) -> Htt
         session = answers.attempt(form, registers.take, group=roll.group, **said)
     if session is None:
         return replies.mend(key, form)
+    if differences(form, session):  # the same form came while this one was read, and said something else
+        return _differs(request, form, session)
     messages.success(request, "Saved. Thank you for being there.")
     return replies.done(key, _page(session))
 

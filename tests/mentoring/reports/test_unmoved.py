@@ -103,7 +103,7 @@ def _meet(w) -> None:
 def _on_paper(w) -> None:
     def printed(kind, **more):
         wanted = Wanted(kind=kind, team=w.yorkshire, match=w.match, **more)
-        return stacks.print_(wanted=wanted, count=1, key=kind, by=w.rosa, at=NOW - 60 * DAY)[0]
+        return stacks.print_(wanted=wanted, count=1, key=kind[:12], by=w.rosa, at=NOW - 60 * DAY)[0]
 
     held = register_of(w.leeds, kind="one_to_one", started_at=NOW - 5 * DAY)
     sheets.key_session(

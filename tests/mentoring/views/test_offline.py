@@ -11,6 +11,7 @@ from django.utils import timezone
 from accounts.phones import phone_key
 from accounts.roles import Role
 from audit.models import Event, Look
+from mentoring import loading
 from mentoring.actions import matches, meetings
 from mentoring.models import Correction, Session
 from people.models import Concern
@@ -129,6 +130,41 @@ def test_the_same_form_twice_is_recorded_once(as_sam, sent):
     assert first.json() == second.json()
     assert Session.objects.count() == 1
     assert Event.objects.filter(verb="mentoring.session.recorded").count() == 1
+
+
+@pytest.fixture
+def overtaken(monkeypatch, sign_in, sam):
+    """The next form meets another one that lands while it is read: a page that was left had sent that one already."""
+
+    def arrange(form):
+        asked, other = loading.matches_to_log, sign_in(Client(), sam)
+
+        def meanwhile(**said):
+            monkeypatch.setattr(loading, "matches_to_log", asked)
+            assert other.post(SEND, form).status_code == 200
+            return asked(**said)
+
+        monkeypatch.setattr(loading, "matches_to_log", meanwhile)
+
+    return arrange
+
+
+def test_the_same_form_on_its_way_twice_is_recorded_once(as_sam, sent, overtaken):
+    overtaken(sent)
+
+    answer = as_sam.post(SEND, sent)
+
+    assert (answer.status_code, answer.json()["key"]) == (200, "abc123")
+    assert Session.objects.count() == 1
+
+
+def test_other_words_on_their_way_at_once_show_both(as_sam, sent, overtaken):
+    overtaken(sent | {"what_we_did": "Walked."})
+
+    answer = as_sam.post(SEND, sent)
+
+    assert (answer.status_code, answer.json()["why"]) == (409, "differs")
+    assert Session.objects.get().what_we_did == "Walked."
 
 
 def test_the_key_is_named_again_even_after_the_match_has_ended(as_sam, sent, match, now):

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from audit.models import Look
+from mentoring import rolls
 from mentoring.actions import groups
 from mentoring.models import Correction, Draft, Facilitator, Member, Session
 from people.actions import persons
@@ -90,6 +92,22 @@ def test_other_words_under_the_same_key_show_both_and_the_mentor_chooses(as_sam,
     assert as_sam.post(SEND, changed | answer.json()["sends"]).json()["key"] == "abc123"
     assert Session.objects.get().minutes == 90
     assert Correction.objects.count() == 1
+
+
+def test_other_words_on_their_way_at_once_show_both(as_sam, sent, monkeypatch, sign_in, sam):
+    asked, other = rolls.of_group, sign_in(Client(), sam)
+
+    def meanwhile(**said):
+        monkeypatch.setattr(rolls, "of_group", asked)
+        assert other.post(SEND, sent | {"minutes": "90"}).status_code == 200
+        return asked(**said)
+
+    monkeypatch.setattr(rolls, "of_group", meanwhile)
+
+    answer = as_sam.post(SEND, sent)
+
+    assert (answer.status_code, answer.json()["why"]) == (409, "differs")
+    assert Session.objects.get().minutes == 90
 
 
 def test_showing_both_leaves_a_look(as_sam, sent, lee):
