@@ -20,6 +20,8 @@ from people.actions import locations, persons
 from people.models import Person
 from places.models import Establishment, LocalAuthority, Post, Posting, Team
 from tests.factories.readiness import ready, ready_for
+from training.models import Completion, Learner
+from training.rules.completions import FILE_SUPPORT
 from worker.runner import Worker
 
 pytest_plugins = ["tests.matrix.fixtures_sessions"]
@@ -224,6 +226,31 @@ def dee(make_user) -> User:
 def alex(make_user) -> User:
     """A supporter of people who read their files."""
     return make_user("alex", Role.PEER_MENTOR, name="Alex")
+
+
+def file_supporter(make_user: Callable[..., User], username: str, name: str, team: Team) -> User:
+    """Trained, and at work in one team."""
+    user = make_user(username, Role.FILE_SUPPORTER, name=name)
+    post, _ = Post.objects.get_or_create(title="File supporter", team=team, defaults={"is_shared": True})
+    Posting.objects.create(post=post, user=user, started_on=NOW.date())
+    learner = Learner.objects.create(name=name, login=user, added_at=NOW)
+    Completion.objects.create(
+        learner=learner, module=FILE_SUPPORT, completed_on=NOW.date() - timedelta(days=30), keyed_at=NOW,
+        expires_on=NOW.date() + timedelta(days=700),
+    )  # fmt: skip
+    return user
+
+
+@pytest.fixture
+def finn(make_user, yorkshire) -> User:
+    """A practitioner in Yorkshire, who sits beside people while they read their records."""
+    return file_supporter(make_user, "finn", "Finn", yorkshire)
+
+
+@pytest.fixture
+def wyn(make_user, wales) -> User:
+    """A practitioner in another team."""
+    return file_supporter(make_user, "wyn", "Wyn", wales)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ class Role(TextChoices):
     PROBATION_STAFF = "probation_staff", "Probation staff"
     PERSONAL_ADVISER = "personal_adviser", "Personal adviser"
     LIFELONG_LINKS = "lifelong_links", "Lifelong Links coordinator"
+    FILE_SUPPORTER = "file_supporter", "File supporter"
     EDITOR = "editor", "Trainer or editor"
     FUNDER = "funder", "Funder"
     ADMINISTRATOR = "administrator", "System administrator"
@@ -44,6 +45,7 @@ ABOUT: dict[str, str] = {
     Role.PROBATION_STAFF: "Works in probation. Sees what is shared about their own people.",
     Role.PERSONAL_ADVISER: "Works for a council. Sees what is shared about their own young people.",
     Role.LIFELONG_LINKS: "Helps people find family and friends. Sees people referred to them.",
+    Role.FILE_SUPPORTER: "Sits beside people who ask for their records. Sees those they support.",
     Role.EDITOR: "Writes training and public pages. Sees nobody’s record.",
     Role.FUNDER: "Pays for the work. Sees numbers only, never a person.",
     Role.ADMINISTRATOR: "Keeps the system running. Sees who can sign in, and nobody’s record.",

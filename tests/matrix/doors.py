@@ -8,7 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
-# Each role, and the fixture who plays it. Two coordinators and two mentors, since teams are walls.
+# Each role, and the fixture who plays it. Two of those who work in teams, since teams are walls.
 CAST = {
     "stranger": "max_",
     "applicant": "an_applicant",
@@ -22,6 +22,8 @@ CAST = {
     "probation_staff": "a_probation_officer",
     "personal_adviser": "priya",
     "lifelong_links": "a_lifelong_links_coordinator",
+    "file_supporter": "finn",
+    "other_file_supporter": "wyn",
     "editor": "an_editor",
     "funder": "a_funder",
     "administrator": "an_administrator",
@@ -33,6 +35,7 @@ COORDINATORS = frozenset({"coordinator", "other_coordinator"})
 MENTORS = frozenset({"peer_mentor", "other_mentor"})
 WHOLE_PROGRAMME = frozenset({"programme_manager", "safeguarding_lead"})
 CASE_STAFF = COORDINATORS | WHOLE_PROGRAMME
+FILE_SUPPORTERS = frozenset({"file_supporter", "other_file_supporter"})
 PARTNERS = frozenset({"prison_staff", "probation_staff", "personal_adviser", "lifelong_links"})
 
 

@@ -7,7 +7,7 @@ from common.transitions import NotAllowed
 from tests.conftest import NOW
 from training.actions import completions, learners
 from training.models import Completion
-from training.rules.completions import MODULES, mandatory, runs_out
+from training.rules.completions import FILE_SUPPORT, MODULES, mandatory, runs_out
 
 TODAY = NOW.date()
 
@@ -45,7 +45,7 @@ def test_a_module_runs_out_the_day_before_the_same_day(finished, last):
 
 def test_only_work_in_a_prison_needs_its_module():
     assert set(mandatory(inside=True)) - set(mandatory(inside=False)) == {"inside"}
-    assert set(mandatory(inside=True)) == set(MODULES)
+    assert set(mandatory(inside=True)) == set(MODULES) - {FILE_SUPPORT}
 
 
 def test_it_refuses_a_module_that_nobody_knows(learner):

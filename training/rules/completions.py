@@ -10,12 +10,18 @@ from datetime import date, timedelta
 
 @dataclass(frozen=True)
 class Module:
-    """`months` is how long it counts. `inside` says that only work in a prison needs it."""
+    """`months` is how long it counts. `inside` says that only work in a prison needs it; `extra`, that no mentoring
+    does, but something else.
+    """
 
     title: str
     months: int
     inside: bool = False
+    extra: bool = False
 
+
+# Whoever supports somebody through their records needs it in date (casefiles_support).
+FILE_SUPPORT = "file-support"
 
 MODULES: dict[str, Module] = {
     "safeguarding": Module("Keeping people safe", 24),
@@ -23,12 +29,13 @@ MODULES: dict[str, Module] = {
     "listening": Module("Listening, and what trauma does", 36),
     "care-rights": Module("Being in care, and the rights that follow", 36),
     "inside": Module("Working in a prison", 24, inside=True),
+    FILE_SUPPORT: Module("Being beside somebody who reads their records", 24, extra=True),
 }
 
 
 def mandatory(*, inside: bool) -> list[str]:
     """The modules that must count before somebody mentors; with those for prisons where it is `inside` one."""
-    return [slug for slug, module in MODULES.items() if inside or not module.inside]
+    return [slug for slug, module in MODULES.items() if not module.extra and (inside or not module.inside)]
 
 
 def runs_out(slug: str, completed_on: date) -> date | None:
