@@ -92,7 +92,7 @@ def test_nothing_happens_behind_the_back():
         for app in APPS
         for path in python_files(app)
         for node in chain(functions(path), ast.walk(tree(path)))
-        if (isinstance(node, ast.FunctionDef) and node.name == "save" and "models" in str(path))
+        if (isinstance(node, ast.FunctionDef) and node.name == "save" and "models" in path.parts)
         or (isinstance(node, ast.Name) and node.id in {"receiver", "post_save", "pre_save", "m2m_changed"})
     ]
 
