@@ -3,3 +3,9 @@ from django.apps import AppConfig
 
 class CasefilesSupportConfig(AppConfig):
     name = "casefiles_support"
+    verbose_name = "file support"
+
+    def ready(self) -> None:
+        from casefiles_support import visibility
+
+        visibility.declare()
