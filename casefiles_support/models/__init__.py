@@ -12,11 +12,12 @@ from casefiles_support.models.facts import Fact
 from casefiles_support.models.family_plans import FamilyPlan
 from casefiles_support.models.follow_ups import FollowUp
 from casefiles_support.models.holders import Holder, Regime
+from casefiles_support.models.holding_moves import HoldingMove
 from casefiles_support.models.journeys import Journey
 from casefiles_support.models.letters import Letter
 from casefiles_support.models.missing_items import MissingItem
 from casefiles_support.models.packs import Pack
-from casefiles_support.models.parcels import HoldingMove, Parcel, Place
+from casefiles_support.models.parcels import Parcel, Place
 from casefiles_support.models.redactions import Redaction
 from casefiles_support.models.replies import Reply
 from casefiles_support.models.requests import AccessRequest

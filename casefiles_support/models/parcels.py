@@ -73,6 +73,11 @@ class Parcel(models.Model):
     review_on = models.DateField(null=True, blank=True)
     # They asked for it to be destroyed: not before this day, unless they shorten the wait themselves.
     destroy_after = models.DateField(null=True, blank=True)
+    # It is lost: when somebody who answers for the programme began what must then be done.
+    breach_begun_at = models.DateTimeField(null=True, blank=True)
+    breach_begun_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     logged_at = models.DateTimeField()
     logged_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     version = models.PositiveIntegerField(default=1)
@@ -93,41 +98,13 @@ class Parcel(models.Model):
                 name="told_by_goes_with_on",
             ),
             models.CheckConstraint(condition=Q(containers__gte=1), name="parcel_is_at_least_one"),
+            models.CheckConstraint(
+                condition=Q(breach_begun_at=None, breach_begun_by=None)
+                | Q(breach_begun_at__isnull=False, breach_begun_by__isnull=False),
+                name="breach_begun_by_goes_with_at",
+            ),
         ]  # fmt: skip
         indexes = [models.Index(fields=["status", "review_on"], name="parcel_by_place")]
 
     def __str__(self) -> str:
         return f"parcel {self.ref}"
-
-
-class HoldingMove(models.Model):
-    """One move, with two names: who gave it and who took it; never a peer mentor. Rows are only added."""
-
-    WAY = "parcel__request__journey"
-
-    ref = models.CharField(max_length=12, unique=True, default=new_ref, editable=False)
-    key = models.CharField(max_length=40, editable=False)
-    parcel = models.ForeignKey(Parcel, on_delete=models.CASCADE, related_name="moves")
-    frm = models.CharField("from", max_length=21, choices=Place.choices)
-    to = models.CharField("to", max_length=21, choices=Place.choices)
-    on = models.DateField()
-    # Names of staff and of whoever stands for a holder, as they gave them; “the person” for the person themselves.
-    given_by = models.CharField("who gave it", max_length=100)
-    taken_by = models.CharField("who took it", max_length=100)
-    person_agreed = models.BooleanField("the person agreed")
-    signed_twice = models.BooleanField("both signed", default=False)
-    recorded_at = models.DateTimeField()
-    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-
-    objects = InsideQuerySet.as_manager()
-
-    class Meta:
-        ordering = ("on", "pk")
-        constraints = [
-            models.UniqueConstraint(fields=["parcel", "key"], name="one_move_for_each_form"),
-            models.CheckConstraint(condition=~Q(given_by="") & ~Q(taken_by=""), name="move_has_two_names"),
-            models.CheckConstraint(condition=~Q(frm=models.F("to")), name="move_goes_somewhere"),
-        ]
-
-    def __str__(self) -> str:
-        return f"move {self.ref}"
