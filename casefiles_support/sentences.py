@@ -3,6 +3,7 @@
 from audit.sentences import declare
 from casefiles_support import (
     sentences_after,
+    sentences_figures,
     sentences_journeys,
     sentences_letters,
     sentences_packs,
@@ -17,4 +18,5 @@ declare(
     **sentences_parcels.WORDS,
     **sentences_after.WORDS,
     **sentences_packs.WORDS,
+    **sentences_figures.WORDS,
 )

@@ -1,3 +1,7 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from casefiles_support.views import figures
+
+urlpatterns = [
+    path("figures/", figures.holders, name="figures-holders"),
+]

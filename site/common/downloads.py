@@ -109,6 +109,12 @@ def csv_file(grid: Grid, *, name: str, day: date) -> StreamingHttpResponse:
     )
 
 
+def excel_of(grid: Grid, *, name: str, day: date) -> FileResponse:
+    """The same as an Excel file."""
+    made = excel_file(grid, title=name)
+    return FileResponse(made, as_attachment=True, filename=f"{name}-{day:%Y-%m-%d}.xlsx", content_type=EXCEL)
+
+
 def _file(sheet: Sheet, kind: str, *, name: str, day: date) -> HttpResponseBase:
     file_name = f"{name}-{day:%Y-%m-%d}.{kind}"
     if kind == "xlsx":

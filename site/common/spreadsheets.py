@@ -59,7 +59,7 @@ def _in_csv(value: Any) -> Any:
     return value.isoformat(" ", "minutes") if isinstance(value, datetime) else value
 
 
-def excel_file(sheet: Sheet, *, title: str) -> io.BytesIO:
+def excel_file(sheet: Sheet | Grid, *, title: str) -> io.BytesIO:
     """A workbook of one sheet with a fixed first row, filters, and real days, times and numbers."""
     made = io.BytesIO()
     book = xlsxwriter.Workbook(
