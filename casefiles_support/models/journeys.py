@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from accounts.roles import Role
 from common.refs import new_ref
+from mentoring.models import MatchBlock
 from people.models import Person
 from places.models import Posting, Team
 
@@ -23,6 +24,13 @@ def teams_of(user: Any) -> models.QuerySet:
     return Posting.objects.current().filter(user=user, post__team__isnull=False).values("post__team")
 
 
+def apart_from(user: Any) -> Q:
+    """The journeys of those from whom a wall keeps somebody, from the moment it stands."""
+    walls = MatchBlock.objects.standing()
+    theirs = Q(person__in=walls.filter(other__login=user).values("person"))
+    return theirs | Q(person__in=walls.filter(person__login=user, other__isnull=False).values("other"))
+
+
 class JourneyQuerySet(models.QuerySet["Journey"]):
     def visible_to(self, user: Any) -> "JourneyQuerySet":
         """The person; their named practitioner; a back-up who has stepped in; the file supporters of the team while
@@ -30,25 +38,34 @@ class JourneyQuerySet(models.QuerySet["Journey"]):
         """
         if not user.is_authenticated or not user.is_active:
             return self.none()
-        theirs = Q(pk__in=[])
-        if user.has_role(Role.FILE_SUPPORTER):
-            in_charge = self.model.objects.filter(IN_CHARGE)
-            theirs |= Q(pk__in=self.model.objects.filter(IN_CHARGE, supporters__login=user).values("pk"))
-            theirs |= Q(team__in=teams_of(user)) & ~Q(pk__in=in_charge.values("pk"))
+        theirs = Q(pk__in=self.model.objects.kept_by(user).values("pk"))
         if user.has_role(Role.SAFEGUARDING_LEAD):
             theirs |= Q(holds__isnull=False)
         not_me = Q(person__login=None) | ~Q(person__login=user)
         allowed = self.model.objects.filter(theirs & not_me | Q(person__login=user))
         return self.filter(pk__in=allowed.values("pk"))
 
+    def kept_by(self, user: Any) -> "JourneyQuerySet":
+        """Those that a file supporter works on: where they are in charge, and their team’s while nobody is. Never one’s
+        own.
+        """
+        if not user.is_authenticated or not user.is_active or not user.has_role(Role.FILE_SUPPORTER):
+            return self.none()
+        in_charge = self.model.objects.filter(IN_CHARGE)
+        theirs = Q(pk__in=self.model.objects.filter(IN_CHARGE, supporters__login=user).values("pk"))
+        theirs |= Q(team__in=teams_of(user)) & ~Q(pk__in=in_charge.values("pk"))
+        return self.filter(theirs).exclude(person__login=user).exclude(apart_from(user))
+
     def alongside(self, user: Any) -> "JourneyQuerySet":
-        """Those in which somebody is the named peer mentor now: dates and support, and nothing else."""
+        """Those in which somebody is the named peer mentor now: dates and support, and nothing else. Whom a wall keeps
+        apart is gone from here in the same moment.
+        """
         if not user.is_authenticated or not user.is_active:
             return self.none()
         named = self.model.objects.filter(
             STANDING, supporters__role="peer_mentor", supporters__mentor__person__login=user
         )
-        return self.filter(pk__in=named.values("pk"))
+        return self.filter(pk__in=named.exclude(apart_from(user)).values("pk"))
 
     def open(self) -> "JourneyQuerySet":
         return self.exclude(status=Journey.Status.CLOSED)

@@ -12,6 +12,7 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {
+    "ask_again": Kind("They said not now. Ask once more whether they would like to know, as gently as before"),
     "name_practitioner": Kind("Somebody said yes. Name who will be beside them"),
     "tell_it_is_here": Kind("Tell them today that it is here"),
     "keep_in_touch": Kind("Be in touch: it has been two weeks"),

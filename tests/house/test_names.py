@@ -8,7 +8,14 @@ FLOORS = ("rules", "actions", "forms", "tables", "filters", "views")
 # What an app has beside its nouns: things people do here that leave no row of their own.
 ALSO = {
     "accounts": {"security", "sign_in"},
-    "casefiles_support": {"figures", "letter_texts", "letter_words", "preflight", "today"},
+    "casefiles_support": {
+        "figures",
+        "letter_texts",
+        "letter_words",
+        "pauses",
+        "preflight",
+        "today",
+    },
     "mentoring": {
         "asking",
         "attendance",

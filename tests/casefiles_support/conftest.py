@@ -1,0 +1,3 @@
+"""Somebody on their way to their records, for every test of file support."""
+
+from tests.matrix.fixtures_files_journeys import *  # noqa: F403
