@@ -3,3 +3,8 @@ from django.apps import AppConfig
 
 class TrainingConfig(AppConfig):
     name = "training"
+
+    def ready(self) -> None:
+        from training import receivers
+
+        receivers.connect()

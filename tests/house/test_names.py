@@ -58,7 +58,7 @@ ALSO = {
         "withdrawals",
     },
     "pages": {"editors", "robots", "search"},
-    "training": {"attempts", "certificates", "coverage", "harm", "questions", "regrades", "versions"},
+    "training": {"attempts", "certificates", "contents", "coverage", "harm", "questions", "regrades", "shelves"},
     "people": {"alerts", "held_texts", "sent_texts", "texting", "texts"},
 }
 WITH_NOUNS = [app for app in APPS if (home(app) / "models").is_dir()]

@@ -1,7 +1,7 @@
 """What a version of a module holds, as text that is the same wherever it is made; and what differs between two.
 
-A version is cut when a module is published, and never changes. Blocks keep their `id` through edits and translations: an
-answer is tied to a block of a version, and what somebody finished stays what it was.
+A version is cut when a module is published, and never changes. Blocks keep their `id` through edits and translations,
+so an answer is tied to a block of a version, and what somebody finished stays what it was.
 """
 
 import hashlib
