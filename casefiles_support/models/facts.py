@@ -40,6 +40,8 @@ class Fact(models.Model):
         REFUSAL = "refusal", "The holder said no"
         NO_RECORDS = "no_records", "The holder found nothing"
         TRANSFERRED = "transferred", "The holder passed it on"
+        # Only ever puts another right.
+        MISTAKE = "mistake", "It did not happen"
 
     class Basis(models.TextChoices):
         LETTER = "letter", "A letter says so"
@@ -48,7 +50,7 @@ class Fact(models.Model):
         ASSUMED = "assumed", "We assume it"
 
     # Those that the law knows; the others are about the post.
-    COUNTED = tuple(kind for kind in Kind if kind not in ("handed_in", "posted", "transferred"))
+    COUNTED = tuple(kind for kind in Kind if kind not in ("handed_in", "posted", "transferred", "mistake"))
 
     ref = models.CharField(max_length=12, unique=True, default=new_ref, editable=False)
     key = models.CharField(max_length=60, editable=False)

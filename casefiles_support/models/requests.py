@@ -98,6 +98,10 @@ class AccessRequest(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["opened_by", "key"], name="one_request_for_each_form"),
+            models.UniqueConstraint(
+                fields=["journey", "holder"], condition=~Q(status__in=["lapsed", "passed_on", "withdrawn", "closed"]),
+                name="one_open_request_to_a_holder",
+            ),
             models.CheckConstraint(
                 condition=Q(status__in=["drafting", "agreed", "ready", "sent", "running", "waiting_for_proof", "paused",
                     "lapsed", "part_answered", "answered", "none_found", "refused", "passed_on", "in_complaint",
