@@ -6,6 +6,7 @@ class CasefilesSupportConfig(AppConfig):
     verbose_name = "file support"
 
     def ready(self) -> None:
-        from casefiles_support import visibility
+        from casefiles_support import texting, visibility
 
         visibility.declare()
+        texting.declare()

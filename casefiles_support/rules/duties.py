@@ -24,6 +24,7 @@ KINDS: dict[str, Kind] = {
     "acknowledge_due": Kind("A complaint was not acknowledged in time"),
     "regulator_soon": Kind("The time to go to the regulator ends soon"),
     "follow_up": Kind("Ask how they are"),
+    "remind_by_hand": Kind("Remind them that we said we would talk", by_hand=True),
     "debrief": Kind("Offer a talk to whoever sat beside them"),
     "review_keeping": Kind("Look again at where it is kept"),
     "safety_hold_told": Kind("Tell them why it is not today"),
