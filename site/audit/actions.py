@@ -49,7 +49,7 @@ def _write(
     kind: str, verb: str, by: Any, at: datetime, subject: Any, about: Any, reason: str, detail: dict[str, Any]
 ) -> Entry:
     sentence(verb)
-    head = Head.objects.select_for_update().get(pk=1)
+    length, before = Head.objects.select_for_update().values_list("length", "seal").get(pk=1)
     entry = Entry(
         kind=kind,
         at=at.astimezone(UTC).replace(microsecond=at.microsecond),
@@ -62,11 +62,11 @@ def _write(
         detail=detail,
         reason=reason,
         request_id=request_id.get(),
-        before=head.seal,
+        before=before,
     )
     entry.seal = entry.make_seal()
     entry.save(force_insert=True)
-    Head.objects.filter(pk=1).update(length=head.length + 1, seal=entry.seal)
+    Head.objects.filter(pk=1).update(length=length + 1, seal=entry.seal)
     return entry
 
 

@@ -5,10 +5,11 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.db import connections
 
-from messaging.actions import claims, senders, sweeps
+from messaging.actions import claims, receipts, senders, sweeps
 from messaging.actions.sending import send
 from messaging.clock import Clock, database_now
 from messaging.gateways.texts import TextGateway, text_gateway
@@ -28,7 +29,8 @@ class Drain:
     gateway: TextGateway
     until: float
     pause: Callable[[float], None]
-    batch: int = 2
+    threads: int = 1
+    batch: int = 4
     taken: int = 0
     empty: bool = False
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -39,18 +41,23 @@ class Drain:
             if number >= AT_FIRST + self.taken:
                 self.pause(A_MOMENT)
                 continue
-            claim = claims.claim(most=self.batch, at=self.clock())
+            at = self.clock()
+            claim = claims.claim(most=self.batch, at=at, among=self.threads)
             for claimed in claim.claimed:
+                if claimed.goes_at > at:
+                    self.wait_for(claimed.goes_at)
                 self.send_one(claimed)
             if claim.busy:
                 self.pause(A_MOMENT)
             elif not claim.claimed:
                 self.empty = True
 
-    def send_one(self, claimed: claims.Claimed) -> None:
-        wait = (claimed.goes_at - self.clock()).total_seconds()
+    def wait_for(self, moment: datetime) -> None:
+        wait = (moment - self.clock()).total_seconds()
         if wait > 0:
             self.pause(wait)
+
+    def send_one(self, claimed: claims.Claimed) -> None:
         taken = send(claimed.text, clock=self.clock, gateway=self.gateway)
         if not taken:
             return
@@ -84,13 +91,19 @@ def drain(
         return 0
     sweeps.take_back_leases(at=clock())
     many = text_patience().threads if threads is None else threads
-    work = Drain(clock=clock, gateway=gateway, until=time.monotonic() + seconds, pause=pause)
+    work = Drain(clock=clock, gateway=gateway, until=time.monotonic() + seconds, pause=pause, threads=many)
     if many == 1:
         work.run()
-        return work.taken
-    crowd = [threading.Thread(target=work.run_in_thread, args=(number,), daemon=True) for number in range(many)]
+    else:
+        _side_by_side(work)
+    if work.taken:
+        receipts.settle_all(at=clock())  # those that were faster than the answers
+    return work.taken
+
+
+def _side_by_side(work: Drain) -> None:
+    crowd = [threading.Thread(target=work.run_in_thread, args=(n,), daemon=True) for n in range(work.threads)]
     for thread in crowd:
         thread.start()
     for thread in crowd:
         thread.join()
-    return work.taken

@@ -63,6 +63,7 @@ def _look(text: Text, *, clock: Clock, gateway: TextGateway) -> None:
     found = _unclaimed(gateway.find(to=text.number, since=text.created_at - MARGIN), text)
     if found:
         settle_taken(text, Taken(found.sid, found.status), at=clock())
+        receipts.settle_for(sid=found.sid, at=clock())
     else:
         _not_found(text, at=clock())
 

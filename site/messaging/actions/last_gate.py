@@ -8,7 +8,7 @@ from django.db import transaction
 from audit import actions as audit
 from common.sealed import blind_index
 from messaging.actions.numbers import WHY, reason_against
-from messaging.actions.senders import the_sender
+from messaging.actions.senders import stopped_until
 from messaging.actions.spends import spend
 from messaging.clock import Clock
 from messaging.gates import Reason, Shut, why_not
@@ -44,7 +44,10 @@ def index_of_body(body: str) -> str:
 
 
 def begin(text: Text, *, clock: Clock) -> TextOut | None:
-    """Say that a claimed text is being sent, and commit. None: it does not go, and its row says why."""
+    """Say that a claimed text is being sent, and commit. None: it does not go, and its row says why.
+
+    `text` then stands as its row does: nobody else may write that while the claim holds.
+    """
     at = clock()
     try:
         return _begin(text, at)
@@ -74,18 +77,20 @@ def _begin(text: Text, at: datetime) -> TextOut | None:
         stay(ours, Status.HELD, [Reason("cap", words) for words in broken], at=at)
         return None
     lease = at + timedelta(seconds=text_patience().lease)
-    _still(ours).update(
-        status=Status.SENDING, sending_at=at, lease_until=lease, attempts=ours.attempts + 1, segments=parts,
-        body_index=index_of_body(body), reason="", why="",
-    )  # fmt: skip
+    changes = {
+        "status": Status.SENDING, "sending_at": at, "lease_until": lease, "attempts": ours.attempts + 1,
+        "segments": parts, "body_index": index_of_body(body), "reason": "", "why": "",
+    }  # fmt: skip
+    _still(ours).update(**changes)
+    for name, value in changes.items():
+        setattr(text, name, value)
     return TextOut(ref=ours.ref, to=ours.number, body=body, seconds=times.validity(at=at, starts=ours.starts))
 
 
 def _not_now(text: Text, at: datetime) -> datetime | None:
     """When to come back: sending has stopped since we claimed it, or it is quiet and the morning is not too late."""
-    sender = the_sender()
-    if sender.is_stopped(at):
-        return sender.stopped_until
+    if (until := stopped_until()) and until > at:
+        return until
     morning = times.next_moment(at)
     return morning if at < morning < text.send_before else None
 

@@ -12,7 +12,7 @@ from time import monotonic
 from django.db import IntegrityError, transaction
 
 from audit import actions as audit
-from messaging.actions import receipts, senders
+from messaging.actions import senders
 from messaging.actions.endings import follow_up
 from messaging.actions.last_gate import begin
 from messaging.actions.spends import refund
@@ -39,7 +39,6 @@ def send(text: Text, *, clock: Clock, gateway: TextGateway) -> bool:
         return False
     if out is None:
         return False
-    text.refresh_from_db()
     if monotonic() - begun > text_patience().lease - 2 * text_patience().timeout:
         return False  # we were held up so long that others may take it for lost: it is theirs to look into
     return post(text, out, clock=clock, gateway=gateway)
@@ -83,7 +82,6 @@ def _settle_taken(text: Text, taken: Taken, at: datetime) -> bool:
         "why": "",
     }
     if _in_the_air(text).update(**changes) or _given_up(text).update(**changes, claim=""):
-        receipts.settle_for(sid=taken.sid, at=at)
         audit.record(verb="messaging.text.sent", by=None, at=at, subject=text)
         return True
     stands = Text.objects.get(pk=text.pk)

@@ -20,6 +20,7 @@ from messaging.gateways.texts import Listed, NotTaken, Taken, TextOut
 from messaging.patience import text_patience
 from messaging.rules.answers import outcome
 
+TWILIO = "https://api.twilio.com"
 AT_MOST = 200  # texts of one number that are looked through
 ASK_AGAIN = "#rc=3&rp=all"  # Twilio, please report up to three times more, whatever went wrong
 _mine = threading.local()  # a client keeps its last answer, so each thread has its own
@@ -31,7 +32,15 @@ class Redirected(TwilioHttpClient):
     def __init__(self, base_url: str, timeout: float) -> None:
         super().__init__(timeout=timeout)
         self.base_url = base_url
+        self._ask_the_environment_once()
         self.retry_after = 0.0
+
+    def _ask_the_environment_once(self) -> None:
+        """For its proxies and certificates: otherwise each request looks through all of it, some four times."""
+        if (session := self.session) is None:
+            return
+        found = session.merge_environment_settings(self.base_url or TWILIO, {}, None, None, None)
+        session.proxies, session.verify, session.trust_env = found["proxies"], found["verify"], False
 
     def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> Any:
         parts = urlsplit(url)
@@ -58,6 +67,7 @@ class TwilioGateway:
             _mine.http = Redirected(settings.TWILIO_API_BASE_URL, text_patience().timeout)
             _mine.client = Client(settings.TWILIO_ACCOUNT_SID, settings.TWILIO_AUTH_TOKEN, http_client=_mine.http)
             _mine.client.messages  # noqa: B018  its first use loads for seconds: not between “sending” and the post
+            callback("")  # so does this one
             _mine.wanted = wanted
         self.client, self.http = _mine.client, _mine.http
 
