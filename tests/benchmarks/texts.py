@@ -10,7 +10,6 @@ starts the Twilio stand-in that lies beside the checkout.
 
 import os
 import random
-import signal
 import statistics
 import subprocess
 import sys
@@ -39,15 +38,16 @@ from twilio.request_validator import RequestValidator  # noqa: E402
 
 from audit.models import Head  # noqa: E402
 from messaging import gates, hearing, wording  # noqa: E402
-from messaging.actions import claims, drains, evidence, receipts, sweeps, texts  # noqa: E402
+from messaging.actions import claims, drains, texts  # noqa: E402
 from messaging.clock import database_now  # noqa: E402
-from messaging.gateways.texts import text_gateway  # noqa: E402
 from messaging.models import Sender, Text, TextEvent  # noqa: E402
 from messaging.pointers import Pointer  # noqa: E402
+from tests.messaging import chaos  # noqa: E402
 from tests.messaging.standin import ACCOUNT, TOKEN, module  # noqa: E402
 from tests.messaging.texting import MORNING, wanted  # noqa: E402
 
 MANY = int(os.environ.get("TEXTS", "2000"))
+SEED = int(os.environ.get("SEED", "1"))
 BEGUN = database_now()
 TWILIO = "messaging.gateways.twilio.TwilioGateway"
 FAST = {"per_second": 0, "day": 10**6, "month": 10**7, "person": 10**4, "gateway": TWILIO}
@@ -122,6 +122,9 @@ def bench_claim(control: Any) -> None:
 def bench_drain(control: Any) -> None:
     control.config({"latency_ms": 100, "callbacks": False})
     Sender.objects.update(at_once=32)
+    before = os.getloadavg()[0]
+    plan(16, slot="first")
+    drains.drain(clock=clock, threads=8)  # a worker that runs has loaded what it needs: that takes seconds
     plan(1_000)
     begun, ours = time.perf_counter(), time.process_time()
     went = drains.drain(clock=clock, threads=8)
@@ -130,6 +133,7 @@ def bench_drain(control: Any) -> None:
         "drain 1,000 at 100 ms with 8 threads (target: 60 a second)",
         f"{went / took:.1f}/s ({1000 * ours / went:.1f} ms each)",
     )
+    say("… load of the machine, a minute before and after", f"{before:.1f}, {os.getloadavg()[0]:.1f}")
     say("… accepted more than once", str(control.stats()["duplicates"]["extra_messages"]))
 
 
@@ -193,71 +197,23 @@ def child_env() -> dict[str, str]:
     }  # fmt: skip
 
 
-def one_worker() -> int:
-    """A worker of its own, as dear to the machine as one that was started long ago. Answers its process number."""
-    connection.close()  # a child must not speak on our line
-    if not (number := os.fork()):
-        try:
-            work()
-        finally:
-            os._exit(1)
-    return number
-
-
-def kill(number: int) -> None:
-    os.kill(number, signal.SIGKILL)
-    os.waitpid(number, 0)
-
-
-def work() -> None:
-    """What a worker does, until it is killed."""
-    set_up(BASE, **PATIENT)
-    while True:
-        drains.drain(clock=clock, seconds=5)
-        sweeps.take_back_leases(at=clock())
-        receipts.settle_all(at=clock())
-        gateway = text_gateway()
-        assert gateway
-        evidence.look_into_unknown(clock=clock, gateway=gateway, most=50)
-        time.sleep(0.2)
-
-
-FAULTS = [
-    ("accept_hang", 0.03), ("accept_reset", 0.06), ("accept_500", 0.05), ("accept_truncated", 0.03),
-    ("accept_garbage", 0.03), ("accept_close", 0.03), ("reset_before", 0.04), ("server_error", 0.04),
-    ("rate_limited", 0.02),
-]  # fmt: skip
-
-
 def bench_chaos(control: Any) -> None:
     """Eight workers, one of them killed every second or so, and three answers of ten that are lost or lie."""
+    set_up(BASE, **PATIENT)
     control.config({"latency_ms": 50, "list_lag_ms": 1_000, "callbacks": False})
-    left = 1.0
-    rules = []
-    for fault, share in FAULTS:
-        rules.append({"fault": fault, "probability": share / left})
-        left -= share
-    control.faults(rules)
+    control.faults(chaos.faults())
     Sender.objects.update(at_once=32)
     plan(MANY)
-    workers, killed, begun = [one_worker() for _ in range(8)], 0, time.monotonic()
-    going = Text.objects.filter(status__in=["due", "claimed", "sending", "unknown"])
-    while going.exists() and time.monotonic() - begun < 1_200:
-        time.sleep(random.uniform(1, 4))
-        victim = random.randrange(8)
-        kill(workers[victim])
-        workers[victim], killed = one_worker(), killed + 1
-    for worker in workers:
-        kill(worker)
-    stats = control.stats()
-    by_status = {
-        status: Text.objects.filter(status=status).count() for status in ("accepted", "held", "due", "unknown")
-    }
-    bound = set(Text.objects.exclude(sid=None).values_list("sid", flat=True))
-    say(f"{MANY:,} texts, 8 workers, {killed} killed, 30 % faults", f"{time.monotonic() - begun:.0f} s")
-    say("… sent twice (target: 0)", str(stats["duplicates"]["extra_messages"]))
-    say("… accepted and not known here (target: 0)", str(stats["accepted_unique"] - len(bound)))
-    say("… posts, accepted, and how they stand", f"{stats['http']} {stats['accepted']} {by_status}")
+    begun, crew = time.monotonic(), chaos.Crew(8, lambda: chaos.work(clock), random.Random(SEED))  # noqa: S311
+    ended = crew.run(pauses=(1, 4), kills=10**6, seconds=1_200)
+    say(
+        f"{MANY:,} texts, 8 workers, {crew.killed} killed, 30 % faults",
+        f"{time.monotonic() - begun:.0f} s{'' if ended else ', NOT ENDED'}",
+    )
+    found = chaos.count(control, most=MANY)
+    say("… doubled, lost (target: 0 and 0)", f"{found.doubled}, {found.lost}")
+    say("… went, and held for a person after three tries in vain", f"{found.went}, {found.held}")
+    say("… answers to posts and searches", f"{control.stats()['http']}")
 
 
 PARTS = {
