@@ -9,6 +9,8 @@ from messaging.gateways import Gateway, Outgoing, Refused, gateway_for
 from messaging.gateways.console import ConsoleGateway
 from messaging.gateways.email import EmailGateway
 from messaging.gateways.memory import MemoryGateway
+from messaging.gateways.screen import ScreenGateway
+from messaging.gateways.texts import TextOut
 
 MESSAGE = Outgoing(ref="7h2kq09vxt4m", to="jo@post.example", subject="Something needs you", text="Sign in to see it.\n")
 
@@ -102,3 +104,12 @@ def test_a_channel_that_nobody_speaks_is_an_error(settings):
     assert isinstance(gateway_for("email"), EmailGateway)
     with pytest.raises(KeyError):
         gateway_for("pigeon")
+
+
+def test_what_the_demonstration_prints_holds_neither_the_number_nor_the_words(capsys):
+    taken = ScreenGateway().send(TextOut(ref="abc", to="+447700900123", body="Hi Jo, we meet at 2pm.", seconds=60))
+
+    said = capsys.readouterr().out
+    assert taken.status == "delivered"
+    assert "…123" in said and "/desk/screen/" in said
+    assert not [part for part in ("7700900", "Jo", "2pm") if part in said]
