@@ -7,6 +7,7 @@ from django.db.models import Min
 from messaging.actions.senders import the_sender
 from messaging.gateways.texts import text_gateway
 from messaging.models import Message, Text
+from messaging.patience import text_patience
 from messaging.rules.times import may_speak
 from worker.health import Finding, State, declare, waiting
 from worker.pace import pace
@@ -31,7 +32,18 @@ def texts(at: datetime) -> Finding:
     oldest = due.aggregate(first=Min("try_at"))["first"] if may_speak(at) else None
     if oldest and text_gateway() is None:
         return Finding(State.LOOK, "Texts wait, and no way to send them is set up.")
-    return waiting(since=[oldest] if oldest else [], at=at, late=pace().late)
+    found = waiting(since=[oldest] if oldest else [], at=at, late=pace().late)
+    return _in_doubt(at) or found if found.state == State.OK else found
+
+
+def _in_doubt(at: datetime) -> Finding | None:
+    """One text that may or may not have gone is soon looked into; many for long mean that Twilio cannot be asked."""
+    patience = text_patience()
+    long_ago = at - timedelta(seconds=patience.unknown_for)
+    doubt = Text.objects.filter(status=Text.Status.UNKNOWN, sending_at__lte=long_ago)
+    if doubt.count() < patience.unknown_many:
+        return None
+    return Finding(State.LOOK, "Of some texts nobody has known for long whether they went: look at the account.")
 
 
 declare("outbox", outbox)

@@ -38,6 +38,8 @@ class TextPatience:
     day: int = 2_000  # parts a day
     month: int = 30_000  # parts a month
     person: int = 3  # texts a day
+    unknown_many: int = 5  # texts of which nobody knows for so many seconds whether they went: then /health/ says so
+    unknown_for: float = 1800
     blocked: int = 3  # texts a day that networks block before somebody is told
 
 

@@ -9,10 +9,10 @@ from messaging.actions import drains
 from messaging.clock import database_now
 from messaging.gateways.text_memory import TextMemory
 from messaging.health import texts
-from messaging.models import Sender
+from messaging.models import Sender, Text
 from messaging.rules.times import next_moment
 from tests.messaging.test_sending import drain
-from tests.messaging.texting import promised
+from tests.messaging.texting import MORNING, promised, somebody, soon
 from worker.health import State
 
 pytestmark = pytest.mark.django_db
@@ -53,3 +53,16 @@ class TestHealth:
         at = text.try_at
         Sender.objects.update(stopped_at=at, stopped_until=at + timedelta(hours=1), stopped_code=20003)
         assert texts(at + timedelta(seconds=1)).says.startswith("Sending texts has stopped")
+
+    def test_many_that_nobody_knows_of_for_long_are_to_be_looked_at(self, house, settings):
+        settings.MESSAGING["texts"]["unknown_many"] = 2
+        for n in range(2):
+            promised(**somebody(n))
+        Text.objects.filter(pk=Text.objects.latest("pk").pk).update(status="unknown", sending_at=MORNING)
+        assert texts(soon(hours=1)).state == State.DOWN  # the other still waits
+
+        Text.objects.update(status="unknown", sending_at=MORNING)
+        assert texts(soon(minutes=29)).state == State.OK
+        assert texts(soon(minutes=30)).says.startswith("Of some texts nobody has known")
+        Text.objects.filter(pk=Text.objects.latest("pk").pk).update(sending_at=soon(minutes=5))
+        assert texts(soon(minutes=30)).state == State.OK

@@ -156,6 +156,7 @@ class Text(models.Model):
             models.Index(fields=["subject_type", "subject_ref"], name="texts_by_subject"),
             models.Index(fields=["recipient_type", "recipient_ref", "-id"], name="texts_by_recipient"),
             models.Index(fields=["over_at"], condition=~Q(number=""), name="texts_to_forget"),
+            models.Index(fields=["-created_at", "-id"], name="texts_newest_first"),
         ]
 
     def __str__(self) -> str:
