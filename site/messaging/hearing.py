@@ -3,6 +3,7 @@
 instead("mentoring.slip", make_a_slip)    act(text, at): in the transaction in which the text is refused
 on_reply("mentoring.session", confirm)    act(inbound, at): once for each text that comes in
 on_alarm("desk.alarm", tell)              act(code, words, at): once for each time that sending stops
+whose_number("people", find)              find(number): who has a number, for a text that answers none of ours
 """
 
 import logging
@@ -11,16 +12,19 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from messaging.models import InboundText, Text
+from messaging.pointers import Pointer
 
 log = logging.getLogger(__name__)
 Instead = Callable[[Text, datetime], None]
 OnReply = Callable[[InboundText, datetime], None]
 OnAlarm = Callable[[str, str, datetime], None]
-Act = TypeVar("Act", bound=Callable[..., None])
+Find = Callable[[str], Pointer | None]
+Act = TypeVar("Act", bound=Callable[..., Any])
 
 _instead: dict[str, Instead] = {}
 _on_reply: dict[str, OnReply] = {}
 _on_alarm: dict[str, OnAlarm] = {}
+_whose: dict[str, Find] = {}
 
 
 def instead(name: str, act: Instead) -> None:
@@ -45,6 +49,11 @@ def on_alarm(name: str, act: OnAlarm) -> None:
     _declare(_on_alarm, name, act)
 
 
+def whose_number(name: str, find: Find) -> None:
+    """Ask `find(number)` whose a number is, `+447700900123`. It answers nobody unless exactly one has it."""
+    _declare(_whose, name, find)
+
+
 def _declare(registry: dict[str, Any], name: str, act: Act) -> None:
     if registry.get(name, act) != act:
         raise ValueError(f"two listeners are called {name}")
@@ -59,6 +68,12 @@ def make_something_else(text: Text, at: datetime) -> None:
 def tell_of_reply(inbound: InboundText, at: datetime) -> None:
     for act in _on_reply.values():
         act(inbound, at)
+
+
+def find_whose(number: str) -> Pointer | None:
+    """The one who has a number; nobody where nobody has it, or more than one."""
+    found = [who for find in _whose.values() if (who := find(number))]
+    return found[0] if len(found) == 1 else None
 
 
 def alarm(code: str, words: str, at: datetime) -> None:

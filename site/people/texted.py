@@ -11,8 +11,9 @@ from people.models import Person
 from people.permissions import own_teams, whole_programme
 from people.texting import PERSON
 
-# These do by themselves what they ask for, where we know who it was: nobody has to read them.
-DONE_BY_ITSELF = (Meaning.YES, Meaning.START)
+# These do by themselves what they ask for, and nobody has to read them: a yes to a text that we know, and START from
+# somebody whom we know.
+DONE_BY_ITSELF = (Q(meaning=Meaning.YES) & ~Q(text_ref="")) | (Q(meaning=Meaning.START) & ~Q(recipient_ref=""))
 
 
 def people_of(user: Any) -> QuerySet[Person]:
@@ -38,7 +39,7 @@ def inbound_of(user: Any) -> QuerySet[InboundText]:
 
 def waits() -> Q:
     """Over InboundText: somebody should read it."""
-    return Q(handled_at=None) & ~(Q(meaning__in=DONE_BY_ITSELF) & ~Q(recipient_ref=""))
+    return Q(handled_at=None) & ~DONE_BY_ITSELF
 
 
 def named(rows: QuerySet) -> QuerySet:

@@ -8,11 +8,14 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from common.dates import local_day
 from common.sealed import blind_index
-from messaging import gates, routes
+from messaging import gates, hearing, routes
 from messaging.gates import Reason
 from messaging.models import Text
+from messaging.pointers import Pointer
 from messaging.routes import Channel, Route
 from messaging.rules.numbers import mobile
 from people.models import ContactPoint, LocationEpisode, Need, Person, TextChoice
@@ -30,6 +33,7 @@ TO_NOBODY = Reason("nobody", "It is addressed to nobody whom we know.")
 def declare() -> None:
     gates.gate("custody", why_not_where)
     gates.gate("people.number", why_not_number)
+    hearing.whose_number("people", whose_number)
     routes.declare(PERSON, routes_of_people)
 
 
@@ -98,11 +102,21 @@ def _released_on(person: Person) -> date | None:
 
 
 def _others_with(number: str, person: Person) -> int:
-    """How many other people have this number, however it was written down."""
+    """How many other people have this number."""
+    return _points_with(number).exclude(person=person).values("person").distinct().count()
+
+
+def _points_with(number: str) -> QuerySet[ContactPoint]:
+    """Where it is written down, however it was."""
     written = {number, number.replace("+44", "0", 1)}
     indexes = [blind_index(one, kind=f"contact_{ContactKind.MOBILE}") for one in written]
-    others = ContactPoint.objects.current().filter(kind=ContactKind.MOBILE, value_index__in=indexes)
-    return others.exclude(person=person).values("person").distinct().count()
+    return ContactPoint.objects.current().filter(kind=ContactKind.MOBILE, value_index__in=indexes)
+
+
+def whose_number(number: str) -> Pointer | None:
+    """The one person who has it."""
+    refs = list(_points_with(number).values_list("person__ref", flat=True).distinct()[:2])
+    return Pointer(PERSON, refs[0]) if len(refs) == 1 else None
 
 
 # ---------------------------------------------------------------- The way to reach them

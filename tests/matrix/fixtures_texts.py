@@ -15,7 +15,7 @@ NUMBER = "+447700900123"
 
 def came_in(person, now, key, **changes):
     """What somebody wrote; without a person, a number that nobody knows."""
-    whose = {"recipient_type": PERSON, "recipient_ref": person.ref} if person else {}
+    whose = {"recipient_type": PERSON, "recipient_ref": person.ref, "text_ref": "answered0001"} if person else {}
     said = {"body": "Who is this", "meaning": "who", "received_at": now, **whose, **changes}
     return InboundText.objects.create(sid=f"SM{key}", number=NUMBER, number_index=index_of(NUMBER), **said)
 

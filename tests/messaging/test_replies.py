@@ -11,6 +11,7 @@ from messaging import hearing
 from messaging.actions import numbers, replies
 from messaging.gateways.text_memory import TextMemory
 from messaging.models import InboundText, Text
+from messaging.pointers import Pointer
 from tests.messaging.test_sending import again, drain
 from tests.messaging.texting import JO, MORNING, NUMBER, promised, somebody, soon
 
@@ -31,6 +32,34 @@ def test_a_reply_is_kept_with_the_text_that_it_answers(house):
     assert house.replies == []
     assert (replies.hear_all(at=soon(hours=1)), replies.hear_all(at=soon(hours=2))) == (1, 0)
     assert [heard.pk for heard in house.replies] == [inbound.pk]
+
+
+def test_a_late_reply_is_from_whoever_alone_has_the_number(house, monkeypatch):
+    monkeypatch.setattr(hearing, "_whose", {"tests": {NUMBER: JO}.get})
+    late, strange = said("Thanks"), said("Hello", sid="SMother", number="+447700900999")
+    replies.hear_all(at=MORNING)
+
+    late.refresh_from_db()
+    strange.refresh_from_db()
+    assert (late.recipient_type, late.recipient_ref, late.text_ref) == (JO.type, JO.ref, "")
+    assert (strange.recipient_type, strange.recipient_ref) == ("", "")
+    assert [heard.recipient_ref for heard in house.replies] == [JO.ref, ""]
+
+
+def test_a_reply_to_a_text_stays_with_whom_that_went_to(monkeypatch):
+    text = promised(recipient=Pointer("tests.person", "somebody"))
+    drain()
+    monkeypatch.setattr(hearing, "_whose", {"tests": {NUMBER: JO}.get})
+    inbound = said("Yes")
+    replies.hear_all(at=MORNING)
+
+    inbound.refresh_from_db()
+    assert (inbound.recipient_ref, inbound.text_ref) == ("somebody", text.ref)
+
+
+def test_a_number_of_two_is_nobody_s(monkeypatch):
+    monkeypatch.setattr(hearing, "_whose", {"one": {NUMBER: JO}.get, "another": {NUMBER: Pointer("x", "y")}.get})
+    assert hearing.find_whose(NUMBER) is None
 
 
 def test_the_same_text_twice_is_one_record_and_is_heard_once(house):

@@ -171,3 +171,15 @@ def test_many_people_cost_as_many_queries_as_one(kim, yorkshire, django_assert_n
     for refs in (one, all_of_them):
         with django_assert_num_queries(4):
             assert {found.channel for found in routes(refs, kind=KIND).values()} == {Channel.TEXT}
+
+
+@pytest.mark.parametrize("written", ["07700 900123", "+44 7700 900123"])
+def test_a_number_is_whose_who_alone_has_it_now(kim, yorkshire, written):
+    assert texting.whose_number("+447700900123") == Pointer("people.person", kim.ref)
+    assert texting.whose_number("+447700900124") is None
+
+    lee = persons.add(preferred_name="Lee", team=yorkshire, by=None, at=NOW)
+    point = contact_points.add(person=lee, kind="mobile", value=written, safe_to_use=True, by=None, at=NOW)
+    assert texting.whose_number("+447700900123") is None
+    contact_points.end(point=point, by=None, at=NOW)
+    assert texting.whose_number("+447700900123") == Pointer("people.person", kim.ref)

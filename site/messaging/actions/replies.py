@@ -9,7 +9,7 @@ from audit import actions as audit
 from common.text import clean
 from common.transitions import NotAllowed
 from messaging.actions import numbers
-from messaging.hearing import tell_of_reply
+from messaging.hearing import find_whose, tell_of_reply
 from messaging.models import InboundText, Number, Text
 from messaging.models.numbers import index_of
 from messaging.rules.replies import RESTS, Meaning, meaning
@@ -79,11 +79,17 @@ def hear_all(*, at: datetime) -> int:
 @transaction.atomic
 def _hear(inbound: InboundText, at: datetime) -> bool:
     mine = InboundText.objects.filter(pk=inbound.pk, heard_at=None)
-    if not mine.update(heard_at=at):
+    if not mine.update(heard_at=at, **_whose(inbound)):
         return False
-    inbound.heard_at = at
+    inbound.refresh_from_db()
     tell_of_reply(inbound, at)
     return True
+
+
+def _whose(inbound: InboundText) -> dict[str, str]:
+    """It answers no text of the last two weeks: then it is from whoever alone has this number."""
+    who = None if inbound.recipient_ref else find_whose(inbound.number)
+    return {"recipient_type": who.type, "recipient_ref": who.ref} if who else {}
 
 
 @transaction.atomic

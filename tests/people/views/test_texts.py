@@ -101,6 +101,13 @@ def test_nobody_reads_their_own(as_, marion, yorkshire, now):
     assert "Asks who we are" not in main(page(as_(marion), "texts-index"))
 
 
+def test_a_late_text_says_whose_number_it_is_and_waits_for_a_reader(as_, rosa, jo, now):
+    late = came_in(jo, now, "late", meaning="yes", text_ref="")
+
+    assert "Said yes" in main(page(as_(rosa), "texts-index")).split('id="others"')[0]
+    assert f"{jo.preferred_name} alone has this number" in main(page(as_(rosa), "texts-detail", late.ref))
+
+
 def test_dealt_with_once(as_, rosa, inbound):
     client, url = as_(rosa), reverse("people:texts-handle", args=[inbound.ref])
 
