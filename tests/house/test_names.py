@@ -58,7 +58,17 @@ ALSO = {
         "withdrawals",
     },
     "pages": {"editors", "robots", "search"},
-    "training": {"attempts", "certificates", "contents", "coverage", "harm", "questions", "regrades", "shelves"},
+    "training": {
+        "attempts",
+        "certificates",
+        "contents",
+        "coverage",
+        "harm",
+        "questions",
+        "regrades",
+        "shelves",
+        "shipped",
+    },
     "people": {"alerts", "held_texts", "sent_texts", "texting", "texts"},
 }
 WITH_NOUNS = [app for app in APPS if (home(app) / "models").is_dir()]
