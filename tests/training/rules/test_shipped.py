@@ -68,7 +68,8 @@ def test_its_words_are_ours(key):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_it_can_be_read_by_somebody_of_thirteen(key):
+def test_it_can_be_read_with_ease(key):
+    """At thirteen what is for staff, at eleven what is for mentors."""
     said = [
         re.sub(r"<[^>]+>", " ", block["value"])
         for lesson in lessons(key)
@@ -76,7 +77,7 @@ def test_it_can_be_read_by_somebody_of_thirteen(key):
         if block["type"] == "paragraph"
     ]
 
-    assert reading_age(" ".join(said)) <= 13
+    assert reading_age(" ".join(said)) <= (11 if key.startswith("mentor") else 13)
 
 
 @pytest.mark.parametrize("key", KEYS)
