@@ -6,7 +6,8 @@ class CasefilesSupportConfig(AppConfig):
     verbose_name = "file support"
 
     def ready(self) -> None:
-        from casefiles_support import texting, visibility
+        from casefiles_support import moving, texting, visibility
 
+        moving.declare()
         visibility.declare()
         texting.declare()

@@ -14,4 +14,9 @@ WORDS: dict[str, str] = {
     "files__supporter__agreed": "wrote down that a person said yes to somebody beside them",
     "files__supporter__ended": "ended somebody’s being beside a person",
     "files__supporter__stepped_in": "stepped in for somebody, and said why",
+    "files__checkpoint__recorded": "wrote down what somebody said at a stage",
+    "files__checkpoint__corrected": "put right what was written down at a stage",
+    "files__checkpoint__went_ahead": "wrote down that somebody wants to go ahead anyway",
+    "files__choice__made": "wrote down what somebody chose",
+    "files__choice__taken_back": "wrote down that somebody took a choice back",
 }

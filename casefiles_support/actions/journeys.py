@@ -6,6 +6,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from audit import actions as audit
+from casefiles_support import checking
 from casefiles_support.actions import duties, pauses
 from casefiles_support.locking import lock
 from casefiles_support.models import Checkpoint, Duty, FollowUp, Journey, Parcel
@@ -68,7 +69,7 @@ def move_on(*, journey: Journey, to: str, seen: int, by: Any, at: datetime) -> J
     """A step along the way. A later version than `seen` raises Stale; a pause that came first wins."""
     _refuse_if(rules.why_not_step(to=to, status=journey.status))
     change(journey, seen=seen)
-    _refuse_if(rules.why_not_step(to=to, status=journey.status))
+    _refuse_if(rules.why_not_step(to=to, status=journey.status) or checking.why_not_step(journey, to, on=local_day(at)))
     move(journey, to=to, frm=rules.STEPS[to].frm)
     audit.record(verb="files.journey.moved_on", by=by, at=at, subject=journey, about=journey.person, to=to)
     return journey

@@ -31,8 +31,9 @@ class Code(models.TextChoices):
 
 class CheckpointQuerySet(models.QuerySet["Checkpoint"]):
     def standing(self, journey: Journey) -> dict[str, "Checkpoint"]:
-        """The newest row of each stage."""
-        return {one.code: one for one in self.filter(journey=journey).order_by("pk")}
+        """The newest row of each stage, by its day; not those that another row put right."""
+        rows = self.filter(journey=journey, superseded_by=None).select_related("recorded_by").order_by("on", "pk")
+        return {one.code: one for one in rows}
 
 
 class Checkpoint(models.Model):

@@ -9,12 +9,14 @@ FLOORS = ("rules", "actions", "forms", "tables", "filters", "views")
 ALSO = {
     "accounts": {"security", "sign_in"},
     "casefiles_support": {
+        "checkpoint_words",
         "figures",
         "letter_texts",
         "letter_words",
         "pauses",
         "preflight",
         "today",
+        "watching",
     },
     "mentoring": {
         "asking",

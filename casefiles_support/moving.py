@@ -1,0 +1,31 @@
+"""What file support does when somebody moves: it goes where they go. No stage changes and no promise ends by a move."""
+
+from datetime import datetime
+from typing import Any
+
+from casefiles_support.actions import duties
+from casefiles_support.models import Journey
+from common.dates import local_day
+from law import working_days
+from people import moves
+from people.models import LocationEpisode
+
+HAND_OVER = 2  # working days
+
+
+def on_move(was: LocationEpisode | None, now: LocationEpisode, by: Any, at: datetime) -> None:
+    """A transfer, a release or a recall: whoever keeps the journey hands over to whoever is there."""
+    if was is None or _same_place(was, now):
+        return
+    due = working_days.after(local_day(at), working_days=HAND_OVER)
+    for journey in Journey.objects.open().filter(person=now.person_id).select_related("person").order_by("pk"):
+        key = f"move:{now.ref}:{journey.ref}:hand_over"
+        duties.raise_duty(key=key, kind="hand_over", journey=journey, due_on=due, about_ref=now.ref, by=by, at=at)
+
+
+def _same_place(was: LocationEpisode, now: LocationEpisode) -> bool:
+    return was.kind == now.kind and was.establishment_id is not None and was.establishment_id == now.establishment_id
+
+
+def declare() -> None:
+    moves.declare("files.journeys", on_move)
