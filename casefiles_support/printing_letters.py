@@ -5,7 +5,8 @@ from datetime import datetime
 from itertools import groupby, pairwise
 from typing import Any
 
-from casefiles_support.rules.letter_texts import Block, blocks_of
+from casefiles_support.models import Letter
+from casefiles_support.rules.letter_texts import OWN, Block, blocks_of, has_own_page
 from casefiles_support.rules.letter_words import day
 from common import documents
 from common.dates import local_day
@@ -18,15 +19,25 @@ WORDS = {
     "cy": {"page": "Tudalen {n} o {m}", "signed": "Llofnod", "date": "Dyddiad", "reference": "Ein cyfeirnod",
            "own": "Yn fy ngeiriau fy hun", "from": "Oddi wrth"},
 }  # fmt: skip
+# Pieces that stand in a place of their own.
+APART = {"sender", OWN}
 TOGETHER = {"point": "points", "fact": "facts"}
+
+
+def printed(letter: Letter, *, at: datetime, own_words: str = "") -> bytes:
+    """A letter of ours on paper. The reference is that of the request, which says nothing."""
+    return letter_pdf(
+        text=letter.text, address=letter.address, language=letter.language, at=at, large=letter.large_print,
+        reference=letter.request.ref if letter.request else letter.ref, own_words=own_words,
+    )  # fmt: skip
 
 
 def letter_pdf(
     *, text: str, address: str, language: str, reference: str, at: datetime, large: bool = False,
-    own_page: bool = False, own_words: str = "",
+    own_words: str = "",
 ) -> bytes:  # fmt: skip
-    """The letter as a tagged PDF. `own_words` go on a page that follows and nowhere else: they are not kept. Without
-    them that page has lines to write on.
+    """The letter as a tagged PDF. `own_words` go on the page that it has for them and nowhere else: they are not kept.
+    Without them that page has lines to write on.
     """
     blocks, words = blocks_of(text), WORDS[language]
     sender = [one.words for one in blocks if one.kind == "sender"]
@@ -34,9 +45,9 @@ def letter_pdf(
     own = {"title": words["own"], "whose": f"{words['from']}: {name}", "words": _paragraphs(own_words)}
     return documents.pdf(
         "letters", title=TITLE[language], at=at, large=large, lang=language, sender=sender, name=name, words=words,
-        to=address.splitlines(), printed=day(local_day(at), language), own=own if own_page else {},
+        to=address.splitlines(), printed=day(local_day(at), language), own=own if has_own_page(text) else {},
         reference=f"{words['reference']}: {reference}",
-        pieces=_closing(list(_pieces(one for one in blocks if one.kind != "sender"))),
+        pieces=_closing(list(_pieces(one for one in blocks if one.kind not in APART))),
     )  # fmt: skip
 
 

@@ -1,1 +1,17 @@
-WORDS: dict[str, str] = {}
+WORDS: dict[str, str] = {
+    "files__letter__listed": "looked at the letters of a request",
+    "files__letter__opened": "read a letter",
+    "files__letter__address_opened": "looked at where a letter goes",
+    "files__letter__written": "wrote a letter, to be read together",
+    "files__letter__agreed": "wrote down that the words of a letter were agreed to",
+    "files__letter__checked": "checked the address of a letter",
+    "files__letter__printed": "printed a letter",
+    "files__letter__printed_again": "printed a letter once more",
+    "files__letter__sent": "sent a letter",
+    "files__letter__posted": "wrote down when a letter was posted",
+    "files__letter__received": "wrote down when a letter came",
+    "files__letter__voided": "took a letter back",
+    "files__reply__written": "wrote down that an answer came",
+    "files__reply__opened": "looked at an answer",
+    "files__reply__explained": "went through an answer together",
+}

@@ -5,20 +5,45 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('casefiles_support', '0003_holds_asked_and_agreed'),
+        ("casefiles_support", "0003_holds_asked_and_agreed"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='fact',
-            name='kind',
-            field=models.CharField(choices=[('handed_in', 'Handed in to be posted'), ('posted', 'Posted'), ('received', 'The holder received it'), ('id_asked', 'The holder asked for proof of who they are'), ('id_received', 'The holder received the proof'), ('authority_asked', 'The holder asked for their signed agreement'), ('authority_received', 'The holder received the signed agreement'), ('fee_asked', 'The holder asked for a fee'), ('fee_paid', 'The fee was paid'), ('clarification_asked', 'The holder asked what they would like to see'), ('clarification_answered', 'The holder received the answer'), ('extension_notice', 'The holder said it needs more time'), ('partial_reply', 'Part of it came'), ('full_reply', 'All of it came'), ('refusal', 'The holder said no'), ('no_records', 'The holder found nothing'), ('transferred', 'The holder passed it on'), ('mistake', 'It did not happen')], max_length=22),
+            model_name="fact",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("handed_in", "Handed in to be posted"),
+                    ("posted", "Posted"),
+                    ("received", "The holder received it"),
+                    ("id_asked", "The holder asked for proof of who they are"),
+                    ("id_received", "The holder received the proof"),
+                    ("authority_asked", "The holder asked for their signed agreement"),
+                    ("authority_received", "The holder received the signed agreement"),
+                    ("fee_asked", "The holder asked for a fee"),
+                    ("fee_paid", "The fee was paid"),
+                    ("clarification_asked", "The holder asked what they would like to see"),
+                    ("clarification_answered", "The holder received the answer"),
+                    ("extension_notice", "The holder said it needs more time"),
+                    ("partial_reply", "Part of it came"),
+                    ("full_reply", "All of it came"),
+                    ("refusal", "The holder said no"),
+                    ("no_records", "The holder found nothing"),
+                    ("transferred", "The holder passed it on"),
+                    ("mistake", "It did not happen"),
+                ],
+                max_length=22,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='accessrequest',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['lapsed', 'passed_on', 'withdrawn', 'closed']), _negated=True), fields=('journey', 'holder'), name='one_open_request_to_a_holder'),
+            model_name="accessrequest",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status__in", ["lapsed", "passed_on", "withdrawn", "closed"]), _negated=True),
+                fields=("journey", "holder"),
+                name="one_open_request_to_a_holder",
+            ),
         ),
     ]

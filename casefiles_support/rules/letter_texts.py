@@ -5,7 +5,7 @@ second version on. What was agreed is never changed: new wording is a new file. 
 known for it to be said, `[custody !supporter]`; lines without an empty one between them are one paragraph. A gap is
 `{name}`; `- {each proofs}` is said once for each. A line that begins with `**` is a heading, `- ` a point, `= ` a
 fact, `( ) ` a box to tick, `____ ` a line to write on, `~~~` where they
-sign, and `===` begins a new page.
+sign, `===` begins a new page, and `+++` one of the person’s own words, which are printed and kept nowhere.
 
 What fills a gap is put in after all this is read: nothing that somebody typed can become a part of the shape.
 """
@@ -24,11 +24,11 @@ Values = Mapping[str, str | list[str]]
 LINE = re.compile(r"^(?:\[(?P<if>[^\]]*)\] ?)?(?P<words>.*)$")
 GAP = re.compile(r"\{(each )?([a-z_0-9]+)\}")
 KINDS = {"- ": "point", "= ": "fact", "( ) ": "tick", "____ ": "write"}
-SHEET = "sheet"
-BARE = {"~~~": "sign", "===": SHEET}
+SHEET, OWN = "sheet", "own"
+BARE = {"~~~": "sign", "===": SHEET, "+++": OWN}
 # How each kind of piece begins in a letter that is kept.
 MARKS = {"sender": "@ ", "heading": "# ", "paragraph": "¶ ", "point": "- ", "fact": "= ", "tick": "( ) ",
-         "write": "____ ", "sign": "~~~", SHEET: "==="}  # fmt: skip
+         "write": "____ ", "sign": "~~~", SHEET: "===", OWN: "+++"}  # fmt: skip
 
 
 class GapsOpen(Exception):
@@ -166,6 +166,11 @@ def exact_text(blocks: list[Block], *, sender: list[str]) -> str:
 def blocks_of(text: str) -> list[Block]:
     """The pieces of an exact text: `exact_text` read back."""
     return [_marked(line) for line in text.splitlines()]
+
+
+def has_own_page(text: str) -> bool:
+    """Whether a page of the person’s own words goes with it."""
+    return any(one.kind == OWN for one in blocks_of(text))
 
 
 def _marked(line: str) -> Block:

@@ -141,3 +141,37 @@ def pages(count: int, language: str) -> str:
 def listed(slugs: Iterable[str], words: Mapping[str, Pair], language: str) -> list[str]:
     """Each of a list of ours in words; what is no longer on the list is left out."""
     return [pick(words[slug], language) for slug in slugs if slug in words]
+
+
+# What a gap asks for, for whoever writes the letter.
+GAPS = {
+    "answered_on": "the day on which they answered: write down what came first",
+    "asked_on": "the day on which they asked: write down what came first",
+    "authority_on": "the day on which the permission was signed",
+    "authority_until": "the day until which the permission is good",
+    "born": "the date of birth, on the person’s record",
+    "complained_on": "the day of the complaint to them",
+    "complaints": "what the complaint is about",
+    "covered": "what was covered: note it on the request first",
+    "deliver_to": "where the papers should go, on the request",
+    "due_on": "the day by which they must answer, which cannot be worked out yet",
+    "earliest_on": "the day by which they may have to answer, which cannot be worked out yet",
+    "last_contact_on": "the day of the last word from them",
+    "missing": "what is missing: note it on the request first",
+    "moved_on": "the day of the move",
+    "name": "the person’s name",
+    "notice_on": "the day on which they asked for more time: write down what came first",
+    "notice_by": "the last day on which they could ask for more time",
+    "prison": "the prison, on the person’s record",
+    "prison_number": "the prison number, on the person’s record",
+    "proofs": "how they show who they are: choose it on the request first",
+    "received_on": "the day on which they received the request: write it down first",
+    "supporter": "who may talk to them: name a practitioner whom the person agreed to",
+    "supporter_phone": "a telephone number for whoever may talk to them",
+    "wishes": "what they should do",
+}
+
+
+def missing_in_words(gaps: Iterable[str]) -> list[str]:
+    """What has to be known before the letter can be written, one sentence each."""
+    return [f"The letter needs {GAPS.get(gap, gap.replace('_', ' '))}." for gap in gaps]

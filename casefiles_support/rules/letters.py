@@ -36,25 +36,23 @@ FIRST = (Edition(1, date(2026, 11, 28)),)
 @dataclass(frozen=True)
 class Kind:
     """`number` is the place in our list of letters. `states` are those of the request from which it may be written.
-    `own_page`: a page of the person's own words may follow, which is printed and never kept. `enclosed`: it goes with
-    the request and is never sent alone before it.
+    `enclosed`: it goes with the request, and is never sent alone before it.
     """
 
     number: int
     states: frozenset[str]
     audience: str = HOLDER
-    own_page: bool = False
     enclosed: bool = False
     editions: tuple[Edition, ...] = FIRST
 
 
 REQUEST = "request"
 LETTERS: dict[str, Kind] = {
-    REQUEST: Kind(1, frozenset({"drafting"}), own_page=True),
+    REQUEST: Kind(1, frozenset({"drafting"})),
     "authority": Kind(2, PREPARING | UNDER_WAY, enclosed=True),
     "identity": Kind(3, PREPARING | {"sent", "running", "waiting_for_proof"}, enclosed=True),
     "delivery": Kind(4, PREPARING | WAITING | PART | {"answered"}, enclosed=True),
-    "clarification": Kind(5, frozenset({"paused"}), own_page=True),
+    "clarification": Kind(5, frozenset({"paused"})),
     "receipt": Kind(6, frozenset({"sent", "running"})),
     "progress": Kind(7, frozenset({"running", "part_answered"})),
     "late": Kind(8, frozenset({"running", "part_answered"})),
@@ -62,9 +60,9 @@ LETTERS: dict[str, Kind] = {
     "covered": Kind(10, PART | DISPUTED | {"answered", "closed"}),
     "missing": Kind(11, PART | DISPUTED | {"answered", "closed"}),
     "nothing_found": Kind(12, DISPUTED | {"none_found", "closed"}),
-    "correction": Kind(13, PART | DISPUTED | {"answered", "closed"}, own_page=True),
-    "complaint": Kind(14, PART | ANSWERED | {"running"}, own_page=True),
-    "regulator": Kind(15, DISPUTED | {"refused"}, REGULATOR, own_page=True),
+    "correction": Kind(13, PART | DISPUTED | {"answered", "closed"}),
+    "complaint": Kind(14, PART | ANSWERED | {"running"}),
+    "regulator": Kind(15, DISPUTED | {"refused"}, REGULATOR),
     "authority_ended": Kind(16, UNDER_WAY | ANSWERED),
     "thanks": Kind(17, UNDER_WAY | ANSWERED | {"withdrawn"}),
     "new_address": Kind(18, UNDER_WAY),

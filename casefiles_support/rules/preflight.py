@@ -88,7 +88,7 @@ def _helps(plain: Plain, on: date) -> Iterator[str]:
         yield "Rough years, or the names of homes and streets, help to find the records. It is fine not to know."
     if not plain.memories_named:
         yield "Photographs and letters are only looked for when somebody asks for them by name."
-    if plain.regime == "part3":
+    if plain.regime == "part_3":
         yield (
             "This letter asks a prison, probation or the police for what they hold themselves. Records from care are "
             "with a council or a charity."

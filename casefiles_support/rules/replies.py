@@ -1,4 +1,5 @@
-"""What a holder wrote or said, as one of a list: what it means for the clock, where the request goes, what comes next.
+"""What a holder wrote or said, as one of a list: what it tells the clock, and which letter comes next. Where the
+request then stands is what its facts say (rules/facts.py).
 
 We write down which of these it was and on what day, and never keep the letter.
 """
@@ -13,8 +14,8 @@ TO_ANSWER = frozenset({"sent", "running", "waiting_for_proof", "paused", "part_a
 
 @dataclass(frozen=True)
 class Kind:
-    """`fact` is what it tells the clock, "" where it tells it nothing. `to` is where the request goes from `frm`, ""
-    where it stays. `letters` may come next, the likeliest first. `says` is what it means, in plain words.
+    """`fact` is what it tells the clock, "" where it tells it nothing. It can come while the request stands in `frm`,
+    and mostly leads `to` another state. `letters` may come next, the likeliest first. `says` is what it means, plainly.
     """
 
     words: str
@@ -27,6 +28,7 @@ class Kind:
     answers: bool = False
 
 
+STOPPED = "stopped"
 KINDS: dict[str, Kind] = {
     "received": Kind(
         "They have the letter", "Their time is counted from the day on which they had it.",
@@ -87,12 +89,10 @@ KINDS: dict[str, Kind] = {
     "passed_on": Kind(
         "They passed it on to another holder", "Their own time has ended. The other holder’s time starts anew, so it "
         "gets a request of its own.", "transferred", "passed_on", TO_ANSWER),
-    "stopped": Kind(
+    STOPPED: Kind(
         "They stopped it, since nobody answered their question", "You can ask again. What happened before is kept.",
         to="lapsed", frm=frozenset({"paused"}), letters=("complaint",)),
 }  # fmt: skip
-# What has to be in before the month begins: asked, and come.
-NEEDED = {"id_asked": "id_received", "authority_asked": "authority_received", "fee_asked": "fee_paid"}
 
 
 def offered(state: str) -> list[str]:
@@ -116,27 +116,3 @@ def why_not_write_down(
     if found.wants_reason and not reason.strip():
         reasons.append("Write the reason that they gave, in a few words.")
     return reasons
-
-
-def goes_to(*, kind: str, state: str, facts: list[tuple[str, date]], on: date, due: date | None) -> str:
-    """Where the request stands after it; "" where it stays. `facts` are kinds and days, this one among them."""
-    found = KINDS[kind]
-    if not found.to or found.to == state:
-        return ""
-    if found.fact == "clarification_asked" and due is not None and on > due:
-        return ""  # asked once the time had run out: nothing stands still
-    if found.fact == "clarification_asked" and state == "part_answered":
-        return ""  # part of it is here, and the law’s clock knows of the pause all the same
-    if found.to == "running" and state == "waiting_for_proof" and still_asked(facts):
-        return ""
-    return found.to
-
-
-def still_asked(facts: list[tuple[str, date]]) -> list[str]:
-    """What was asked for before the month begins and has not come since."""
-    return [
-        asked
-        for asked, came in NEEDED.items()
-        if (days := [on for kind, on in facts if kind == asked])
-        and not any(kind == came and on >= max(days) for kind, on in facts)
-    ]

@@ -88,7 +88,7 @@ def test_only_the_address_stands_in_the_window(large):
 
 
 def test_their_own_words_stand_on_a_page_of_their_own():
-    said = printed(own_page=True, own_words="They wrote that I was bad.\n\nI was five.").pages[-1].extract_text()
+    said = printed("correction", own_words="They wrote that I was bad.\n\nI was five.").pages[-1].extract_text()
 
     assert "In my own words" in said
     assert "From: Jo Carter" in said
@@ -96,10 +96,11 @@ def test_their_own_words_stand_on_a_page_of_their_own():
 
 
 def test_whoever_would_rather_write_by_hand_gets_lines():
-    document = printed(own_page=True)
+    document = printed("correction")
 
     assert "In my own words" in document.pages[-1].extract_text()
-    assert len(document.pages) == len(printed().pages) + 1
+    assert len(document.pages) == 2
+    assert "In my own words" not in words_of(printed())
 
 
 def test_the_page_for_prison_staff_says_who_somebody_is_and_nothing_else():

@@ -14,6 +14,7 @@ ALSO = {
         "letter_texts",
         "letter_words",
         "pauses",
+        "posting",
         "preflight",
         "today",
         "watching",

@@ -20,6 +20,7 @@ from tests.matrix.fixtures_care import crowd_of_care
 from tests.matrix.fixtures_endings import *  # noqa: F403
 from tests.matrix.fixtures_endings import crowd_of_endings
 from tests.matrix.fixtures_files_journeys import *  # noqa: F403
+from tests.matrix.fixtures_letters import *  # noqa: F403
 from tests.matrix.fixtures_matching import *  # noqa: F403
 from tests.matrix.fixtures_matching import crowd_of_referrals
 from tests.matrix.fixtures_offline import *  # noqa: F403

@@ -51,7 +51,7 @@ def test_a_letter_that_does_not_fit_is_refused_with_the_reason(told, sentence):
         {"code": "progress", "state": "running", "may_ask": True, "assumed": True},
         {"code": "extension", "state": "running", "notice_fails": True},
         {"code": "complaint", "state": "none_found"},
-        {"code": "request", "state": "drafting", "regime": "part3"},
+        {"code": "request", "state": "drafting", "regime": "part_3"},
     ],
 )
 def test_a_letter_that_fits_may_be_written(told):

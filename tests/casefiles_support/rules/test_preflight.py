@@ -68,7 +68,7 @@ def test_proof_permission_and_address_are_asked_for_before_it_is_ready(without, 
         ({"supporter": ""}, "That is their choice"),
         ({"proofs": ()}, "how they show who they are"),
         ({"authority_until": date(2027, 3, 1)}, "may end before"),
-        ({"regime": "part3"}, "what they hold themselves"),
+        ({"regime": "part_3"}, "what they hold themselves"),
         ({"holder_kind": "prison_probation"}, "rarely have records from care"),
     ],
 )

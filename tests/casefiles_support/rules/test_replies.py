@@ -4,6 +4,7 @@ import pytest
 
 from casefiles_support.rules import replies as rules
 from casefiles_support.rules.letters import EVERY_STATE, LETTERS
+from casefiles_support.rules.requests import BY_FACT, MOVES
 from law.access_facts import KINDS as LAW_KINDS
 
 TODAY = date(2026, 11, 28)
@@ -12,10 +13,6 @@ SENT = date(2026, 11, 1)
 
 def why_not(kind, state, on=TODAY, reason="", **told):
     return rules.why_not_write_down(kind=kind, state=state, on=on, today=TODAY, sent_on=SENT, reason=reason, **told)
-
-
-def goes(kind, state, *facts, on=TODAY, due=None):
-    return rules.goes_to(kind=kind, state=state, facts=list(facts), on=on, due=due)
 
 
 def test_every_reply_names_facts_states_and_letters_that_there_are():
@@ -32,49 +29,12 @@ def test_every_letter_that_is_offered_next_may_be_written_where_the_request_then
         assert all(LETTERS[code].states & then for code in kind.letters), kind.words
 
 
-@pytest.mark.parametrize(
-    ("kind", "state", "to"),
-    [
-        ("received", "sent", "running"),
-        ("received", "running", ""),
-        ("proof_asked", "sent", "waiting_for_proof"),
-        ("permission_asked", "running", "waiting_for_proof"),
-        ("question", "running", "paused"),
-        ("question", "part_answered", ""),
-        ("how_to_send", "running", ""),
-        ("answer_came", "paused", "running"),
-        ("more_time", "running", ""),
-        ("not_yet", "running", ""),
-        ("part", "paused", "part_answered"),
-        ("all", "part_answered", "answered"),
-        ("nothing", "running", "none_found"),
-        ("not_ours", "running", "none_found"),
-        ("no_without_reason", "running", "refused"),
-        ("passed_on", "running", "passed_on"),
-        ("stopped", "paused", "lapsed"),
-    ],
-)
-def test_a_reply_says_where_the_request_goes(kind, state, to):
-    assert why_not(kind, state, reason="complex") == []
-    assert goes(kind, state) == to
+@pytest.mark.parametrize("kind", [one for one in rules.KINDS.values() if one.fact in BY_FACT and one.to])
+def test_a_reply_leads_where_the_table_of_the_law_says(kind):
+    move = MOVES[BY_FACT[kind.fact]]
 
-
-def test_the_month_begins_only_once_all_that_was_asked_for_is_in():
-    asked = [("id_asked", SENT), ("authority_asked", SENT), ("id_received", TODAY)]
-
-    assert goes("proof_came", "waiting_for_proof", *asked) == ""
-    assert goes("permission_came", "waiting_for_proof", *asked, ("authority_received", TODAY)) == "running"
-
-
-def test_proof_that_is_asked_for_again_is_missing_again():
-    facts = [("id_asked", SENT), ("id_received", SENT), ("id_asked", TODAY)]
-
-    assert rules.still_asked(facts) == ["id_asked"]
-
-
-def test_a_question_after_the_time_has_run_out_stops_nothing():
-    assert goes("question", "running", due=TODAY - timedelta(days=1)) == ""
-    assert goes("question", "running", due=TODAY) == "paused"
+    assert kind.to == move.to
+    assert kind.frm & move.frm
 
 
 @pytest.mark.parametrize(
