@@ -33,10 +33,9 @@ def draft(
     typed: Mapping[str, Any], key: str, by: Any, at: datetime,
 ) -> Letter:  # fmt: skip
     """The letter, with what is known and what was `typed` in its gaps. It is read with the person before all else."""
+    request, on = entering.locked(request), local_day(at)
     if earlier := Letter.objects.filter(written_by=by, key=key).first():
-        return earlier
-    on = local_day(at)
-    request = entering.locked(request)
+        return earlier  # asked once the row is ours: the same form may have been sent twice at once
     _refuse_if(rules.why_not_write(code=code, regime=request.holder.regime, **may_write(request, on=on)))
     values = _values(request, code, language, on, typed)
     sender = sender_of(request.journey.person, return_address=return_address)

@@ -1,15 +1,17 @@
 """What one user sees of the letters of a request, and what they may do with them now."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from casefiles_support.filling import is_held, may_write, stay_of
+from casefiles_support.filling import is_held, may_write, plain_of, stay_of, values_of
 from casefiles_support.models import AccessRequest, Letter, Reply
 from casefiles_support.permissions.letters import can_write_letters
 from casefiles_support.rules import letters as rules
 from casefiles_support.rules import replies as reply_rules
-from casefiles_support.rules.letter_texts import Block, Text, blocks_of, load
+from casefiles_support.rules.letter_texts import WELSH, Block, Text, blocks_of, load
+from casefiles_support.rules.preflight import look_over
 
 Status = Letter.Status
 # What may be done with a letter, where it stands.
@@ -43,14 +45,16 @@ class RequestPage:
 
 @dataclass(frozen=True)
 class LetterPage:
-    """`blocks` are its words as they are printed; `facts` what became of it."""
+    """`blocks` are its words as they are printed; `facts` what became of it. `waits_for_a_reader`: nobody who speaks
+    Welsh well has read this wording.
+    """
 
     title: str
     about: str
     blocks: list[Block]
     facts: list[tuple[str, Any]]
     may: frozenset[str]
-    is_theirs: bool
+    waits_for_a_reader: bool
 
 
 def request_page(request: AccessRequest, *, user: Any, on: date) -> RequestPage:
@@ -82,7 +86,7 @@ def letter_page(letter: Letter, *, user: Any) -> LetterPage:
         blocks=blocks_of(letter.text),
         facts=[(words, value) for words, value in _facts(letter) if value],
         may=frozenset(verb for verb in may if not done.get(verb)),
-        is_theirs=letter.journey.person.login_id == user.pk,
+        waits_for_a_reader=letter.language == WELSH and not text.welsh_read_by,
     )
 
 
@@ -103,6 +107,15 @@ def _facts(letter: Letter) -> list[tuple[str, Any]]:
 
 def _day(on: date | None) -> str:
     return f"{on:%-d %B %Y}" if on else ""
+
+
+def what_would_help(request: AccessRequest, *, letter: Letter, typed: Mapping[str, Any], on: date) -> list[str]:
+    """What would make a letter that asks for records better, and stops nothing."""
+    if letter.template != rules.REQUEST:
+        return []
+    known = values_of(request, language=letter.language, on=on, typed=typed)
+    sender = [one.words for one in blocks_of(letter.text) if one.kind == "sender"]
+    return look_over(plain_of(request, values=known, sender=sender, on=on), on=on).helps
 
 
 def first_answers(request: AccessRequest, *, on: date) -> dict[str, Any]:

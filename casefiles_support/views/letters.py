@@ -12,7 +12,7 @@ from casefiles_support.actions import letters
 from casefiles_support.addresses import to_holder
 from casefiles_support.forms.letters import AgreeForm, CheckForm, DraftForm, VoidForm
 from casefiles_support.permissions.letters import can_check_addresses, can_read_letters, can_write_letters
-from casefiles_support.reports.letters import first_answers, letter_page, request_page
+from casefiles_support.reports.letters import first_answers, letter_page, request_page, what_would_help
 from casefiles_support.rules.letter_texts import load
 from casefiles_support.rules.letters import LETTERS, edition
 from common import answers
@@ -43,6 +43,9 @@ def write(request: HttpRequest, ref: str, code: str) -> HttpResponse:
         made = answers.attempt(form, letters.draft, request=about, code=code, **form.answers, by=request.user, at=now)
         if made:
             messages.success(request, "Here it is. Read it with them, every word, before anything else.")
+            typed = form.answers["typed"]
+            for words in what_would_help(about, letter=made, typed=typed, on=local_day(now)):
+                messages.info(request, words)
             return redirect("casefiles_support:letters-detail", ref=made.ref)
     text = load(code, "en", edition(code, local_day(now)).version)
     context = {"form": form, "about": about, "text": text}

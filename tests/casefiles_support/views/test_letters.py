@@ -48,6 +48,22 @@ def test_a_letter_is_written_and_shown(with_finn, access_request, papers):
     assert "I was born on 14 May 1991" in with_finn.get(sent.url).content.decode()
 
 
+def test_what_would_help_is_said_and_stops_nothing(with_finn, access_request, papers):
+    url = page("letters-write", access_request.ref, "request")
+    said = with_finn.post(url, ANSWERS | {"names_then": ""}, follow=True).content.decode()
+
+    assert "Did they have another name then?" in said
+    assert Letter.objects.get().status == "draft"
+
+
+def test_the_welsh_says_that_it_waits_for_a_reader(with_finn, access_request, papers):
+    url = page("letters-write", access_request.ref, "request")
+
+    assert (
+        "waits for a fluent reader" in with_finn.post(url, ANSWERS | {"language": "cy"}, follow=True).content.decode()
+    )
+
+
 def test_the_form_knows_where_they_live_and_which_language(with_finn, access_request):
     access_request.journey.in_welsh = True
     access_request.journey.save()
