@@ -6,8 +6,9 @@ class CasefilesSupportConfig(AppConfig):
     verbose_name = "file support"
 
     def ready(self) -> None:
-        from casefiles_support import moving, texting, visibility
+        from casefiles_support import moving, onward, texting, visibility
 
         moving.declare()
+        onward.declare()
         visibility.declare()
         texting.declare()

@@ -19,4 +19,7 @@ WORDS: dict[str, str] = {
     "files__checkpoint__went_ahead": "wrote down that somebody wants to go ahead anyway",
     "files__choice__made": "wrote down what somebody chose",
     "files__choice__taken_back": "wrote down that somebody took a choice back",
+    "files__supporter__listed": "looked at for whom they would step in",
+    "files__supporter__opened": "opened whom they would step in for",
+    "files__duty__listed": "looked at what is owed to people",
 }

@@ -3,6 +3,9 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
+from accounts.models import RoleGrant, User
 from accounts.roles import Role
 from casefiles_support.models import Journey, Supporter
 from casefiles_support.rules import supporters as rules
@@ -10,6 +13,7 @@ from casefiles_support.rules.supporters import Candidate
 from mentoring import between
 from mentoring.models import Leave, MatchBlock, Mentor
 from people.models import Person
+from places.models import Posting
 from training.models import Completion
 from training.rules.completions import FILE_SUPPORT
 
@@ -41,6 +45,18 @@ def trained(*, login: Any = None, mentor: Mentor | None = None, on: date) -> boo
     """Whether what they learnt for this counts on that day."""
     whose = {"learner": mentor.learner_id} if mentor is not None else {"learner__login": login}
     return Completion.objects.valid(on).filter(module=FILE_SUPPORT, **whose).exists()
+
+
+def candidates(journey: Journey, role: str, *, on: date) -> QuerySet:
+    """Who of the team is trained for it now; the person themselves never among them."""
+    learnt = Completion.objects.valid(on).filter(module=FILE_SUPPORT)
+    if role == Supporter.Role.PEER_MENTOR:
+        mentors = Mentor.objects.active().filter(team=journey.team_id, learner__in=learnt.values("learner"))
+        return mentors.exclude(person=journey.person_id).select_related("person").order_by("person__search_name", "pk")
+    here = Posting.objects.current().filter(post__team=journey.team_id).values("user")
+    roles = RoleGrant.objects.holding({Role.FILE_SUPPORTER}).values("user")
+    staff = User.objects.filter(is_active=True, pk__in=here).filter(pk__in=roles)
+    return staff.filter(learner__in=learnt.values("learner")).exclude(person=journey.person_id).order_by("display_name")
 
 
 def _staff(journey: Journey, login: Any, on: date) -> Candidate:

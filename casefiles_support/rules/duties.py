@@ -37,6 +37,13 @@ KINDS: dict[str, Kind] = {
 }
 
 
+# The most urgent first. A kind that is not here comes after them, by its day.
+URGENT = (
+    "answer_the_question", "lost", "tell_it_is_here", "safety_hold_told", "follow_up", "holder_is_late",
+    "tell_they_stepped_in", "hand_over", "name_practitioner", "tell_holder_withdrawn", "regulator_soon",
+)  # fmt: skip
+
+
 def words_of(kind: str) -> str:
     """What it asks. Raises KeyError for a kind that nobody declared: a mistake of ours."""
     return KINDS[kind].words

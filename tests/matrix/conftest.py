@@ -20,6 +20,7 @@ from tests.matrix.fixtures_care import crowd_of_care
 from tests.matrix.fixtures_endings import *  # noqa: F403
 from tests.matrix.fixtures_endings import crowd_of_endings
 from tests.matrix.fixtures_files_journeys import *  # noqa: F403
+from tests.matrix.fixtures_files_journeys import crowd_of_journeys
 from tests.matrix.fixtures_letters import *  # noqa: F403
 from tests.matrix.fixtures_matching import *  # noqa: F403
 from tests.matrix.fixtures_matching import crowd_of_referrals
@@ -171,7 +172,7 @@ def held_form(rosa, now):
 
 
 @pytest.fixture
-def crowd(sam, dee, match, rosa, yorkshire, leeds, make_user, now):
+def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, now):
     """`crowd(range(30))`: thirty more of whatever a list may show."""
 
     def crowd(numbers):
@@ -190,6 +191,7 @@ def crowd(sam, dee, match, rosa, yorkshire, leeds, make_user, now):
             crowd_of_referrals(person, dee, rosa, n)
             more_applications(yorkshire, rosa, [n])
             crowd_of_texts(walk, n, now)
+            crowd_of_journeys(person, rosa, finn, n)
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(
                 key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW

@@ -3,6 +3,7 @@
 import pytest
 
 from casefiles_support.actions import duties, journeys, supporters
+from people.actions import persons
 from tests.conftest import NOW, file_supporter
 
 TODAY = NOW.date()
@@ -54,3 +55,35 @@ def raised():
         return duties.raise_duty(key=key, kind=kind, journey=journey, due_on=due_on, by=None, at=NOW, **more)
 
     return act
+
+
+@pytest.fixture
+def a_checkpoint(journey):
+    """What Jo said when Rosa asked."""
+    return journey.checkpoints.get()
+
+
+@pytest.fixture
+def a_duty(journey, raised):
+    return raised(journey, kind="hand_over", key="a duty")
+
+
+@pytest.fixture
+def lou(yorkshire):
+    """Somebody whom Bea supports."""
+    return persons.add(preferred_name="Lou", team=yorkshire, by=None, at=NOW)
+
+
+@pytest.fixture
+def stand_in(lou, bea, finn, rosa):
+    """Finn, who would step in for Bea: she keeps Lou’s journey."""
+    journey = offered(lou, rosa, key="lou")
+    beside(journey, bea, bea)
+    return beside(journey, finn, bea, role="back_up")
+
+
+def crowd_of_journeys(person, rosa, finn, n):
+    """One more who said yes, whom Finn keeps and for whom something is owed."""
+    journey = offered(person, rosa, key=f"o{n}")
+    beside(journey, finn, finn)
+    duties.raise_duty(key=f"crowd{n}", kind="hand_over", journey=journey, due_on=TODAY, by=None, at=NOW)
