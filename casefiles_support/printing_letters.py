@@ -15,29 +15,32 @@ from common.dates import local_day
 TITLE = {"en": "A letter", "cy": "Llythyr"}
 WORDS = {
     "en": {"page": "Page {n} of {m}", "signed": "Signed", "date": "Date", "reference": "Our reference",
-           "own": "In my own words", "from": "From"},
+           "own": "In my own words", "from": "From",
+           "copy": "A copy to read. This is not to be sent.", "later": "You sign on the letter itself."},
     "cy": {"page": "Tudalen {n} o {m}", "signed": "Llofnod", "date": "Dyddiad", "reference": "Ein cyfeirnod",
-           "own": "Yn fy ngeiriau fy hun", "from": "Oddi wrth"},
+           "own": "Yn fy ngeiriau fy hun", "from": "Oddi wrth",
+           "copy": "Copi i'w ddarllen. Nid yw hwn i'w anfon.", "later": "Byddwch yn llofnodi ar y llythyr ei hun."},
 }  # fmt: skip
 # Pieces that stand in a place of their own.
 APART = {"sender", OWN}
 TOGETHER = {"point": "points", "fact": "facts"}
 
 
-def printed(letter: Letter, *, at: datetime, own_words: str = "") -> bytes:
-    """A letter of ours on paper. The reference is that of the request, which says nothing."""
+def printed(letter: Letter, *, at: datetime, own_words: str = "", copy: bool = False) -> bytes:
+    """A letter of ours on paper, or a copy to read. The reference is that of the request, which says nothing."""
     return letter_pdf(
         text=letter.text, address=letter.address, language=letter.language, at=at, large=letter.large_print,
         reference=letter.request.ref if letter.request else letter.ref, own_words=own_words,
+        copy=copy,
     )  # fmt: skip
 
 
 def letter_pdf(
     *, text: str, address: str, language: str, reference: str, at: datetime, large: bool = False,
-    own_words: str = "",
+    own_words: str = "", copy: bool = False,
 ) -> bytes:  # fmt: skip
     """The letter as a tagged PDF. `own_words` go on the page that it has for them and nowhere else: they are not kept.
-    Without them that page has lines to write on.
+    Without them that page has lines to write on. A `copy` says on each page that it is one, and nobody signs it.
     """
     blocks, words = blocks_of(text), WORDS[language]
     sender = [one.words for one in blocks if one.kind == "sender"]
@@ -46,7 +49,7 @@ def letter_pdf(
     return documents.pdf(
         "letters", title=TITLE[language], at=at, large=large, lang=language, sender=sender, name=name, words=words,
         to=address.splitlines(), printed=day(local_day(at), language), own=own if has_own_page(text) else {},
-        reference=f"{words['reference']}: {reference}",
+        reference=f"{words['reference']}: {reference}", banner=words["copy"] if copy else "",
         pieces=_closing(list(_pieces(one for one in blocks if one.kind not in APART))),
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("letters/<slug:ref>/check/", letters.check, name="letters-check"),
     path("letters/<slug:ref>/void/", letters.void, name="letters-void"),
     path("letters/<slug:ref>/print/", posting.print_, name="posting-print"),
+    path("letters/<slug:ref>/copy/", posting.copy, name="posting-copy"),
     path("letters/<slug:ref>/send/", posting.send, name="posting-send"),
     path("letters/<slug:ref>/post/", posting.post, name="posting-post"),
     path("letters/<slug:ref>/receive/", posting.receive, name="posting-receive"),

@@ -9,7 +9,7 @@ from audit import actions as audit
 from casefiles_support import entering, owing
 from casefiles_support.actions import duties, facts
 from casefiles_support.leaving import why_not_leave
-from casefiles_support.models import AccessRequest, Fact, Letter
+from casefiles_support.models import AccessRequest, Duty, Fact, Letter
 from casefiles_support.rules import letters as rules
 from common.dates import local_day
 from common.transitions import NotAllowed, change, move
@@ -17,6 +17,16 @@ from common.transitions import NotAllowed, change, move
 Status, Stands, Kind = Letter.Status, AccessRequest.Status, Fact.Kind
 # After this long without a word somebody asks whether it came.
 CONFIRM_WITHIN = timedelta(days=14)
+# Which duty it does to send one of these letters.
+OWED = {
+    "clarification": "answer_the_question",
+    "receipt": "confirm_receipt",
+    "late": "holder_is_late",
+    "extension": "extension_not_valid",
+    "covered": "ask_for_pages",
+    "missing": "ask_for_pages",
+    "authority_ended": "tell_holder_withdrawn",
+}
 # What it tells the clock when they have one of these letters, and only where the request waits for it.
 ARRIVED = {
     rules.REQUEST: (Kind.RECEIVED, Stands.SENT),
@@ -63,8 +73,7 @@ def send(
         )  # fmt: skip
     if letter.template in {rules.REQUEST, "identity"}:
         request.proofs.filter(sent_on=None).update(sent_on=sent_on)
-    if letter.template == "clarification":
-        duties.fulfil(key=owing.question(request), by=by, at=at)
+    _do_what_is_owed(request, letter, by, at)
     audit.record(
         verb="files.letter.sent", by=by, at=at, subject=letter, about=letter.journey.person, request=request.ref
     )
@@ -131,6 +140,14 @@ def _enclose(request: AccessRequest, days: dict[str, date | None]) -> None:
     printed = Letter.objects.filter(request=request, template__in=enclosed, status=Status.PRINTED)
     for one in printed.order_by("pk"):
         move(one, to=Status.SENT, frm={Status.PRINTED}, **days)
+
+
+def _do_what_is_owed(request: AccessRequest, letter: Letter, by: Any, at: datetime) -> None:
+    """What the programme owed about this request, and this letter does."""
+    kind = OWED.get(letter.template)
+    owed = Duty.objects.open().filter(journey=request.journey_id, about_ref=request.ref, kind=kind).order_by("pk")
+    for key in list(owed.values_list("key", flat=True)):
+        duties.fulfil(key=key, by=by, at=at)
 
 
 def _tell_clock(request: AccessRequest, letter: Letter, days: dict[str, date | None], by: Any, at: datetime) -> None:

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 
 from casefiles_support import loading_letters as loading
 from casefiles_support.actions import posting
 from casefiles_support.forms.letters import PostForm, PrintForm, ReceiveForm, SendForm
-from casefiles_support.permissions.letters import can_write_letters
+from casefiles_support.permissions.letters import can_read_letters, can_write_letters
 from casefiles_support.printing_letters import printed
 from casefiles_support.rules.letter_texts import has_own_page
 from common import answers, documents
@@ -33,6 +33,16 @@ def print_(request: HttpRequest, ref: str) -> HttpResponseBase:
         made = printed(letter, at=now, own_words=form.cleaned_data.get("own_words", ""))
         return documents.respond(made, name="letter", at=now)
     return answers.page(request, "casefiles_support/posting/print.html", {"form": form, "letter": letter})
+
+
+@allow(can_read_letters)
+def copy(request: HttpRequest, ref: str) -> HttpResponseBase:
+    """To read on paper before they agree, where there is no screen. It says that it is not to be sent."""
+    now = timezone.now()
+    letter = loading.letter(ref=ref, by=request.user, at=now)
+    if letter.status == letter.Status.VOID:
+        raise Http404
+    return documents.respond(printed(letter, at=now, copy=True), name="copy", at=now)
 
 
 @allow(can_write_letters)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from audit.models import Entry
-from casefiles_support.actions import letters, posting, replies
+from casefiles_support.actions import duties, letters, posting, replies
 from casefiles_support.models import AccessRequest, Duty, Fact, Letter
 from common.transitions import NotAllowed, Stale
 from tests.casefiles_support.fixtures_letters import *  # noqa: F403
@@ -184,6 +184,28 @@ def test_an_answer_that_came_lets_the_time_go_on(sent_letter, access_request, fi
 
     assert state(access_request) == "running"
     assert kinds(access_request)[-1] == Fact.Kind.CLARIFICATION_ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "typed"),
+    [
+        ("receipt", "confirm_receipt", {}),
+        ("authority_ended", "tell_holder_withdrawn", {"authority_on": TODAY}),
+    ],
+)
+def test_sending_a_letter_does_what_was_owed(sent_letter, access_request, finn, fay, code, kind, typed):
+    Duty.objects.all().delete()
+    duties.raise_duty(
+        key="k1", kind=kind, journey=access_request.journey, due_on=TODAY, about_ref=access_request.ref, by=None, at=NOW
+    )
+    other = duties.raise_duty(
+        key="k2", kind=kind, journey=access_request.journey, due_on=TODAY, about_ref="another", by=None, at=NOW
+    )
+    access_request.refresh_from_db()
+    sent(access_request, finn, fay, code, **typed)
+
+    assert list(Duty.objects.open()) == [other]
+    assert Duty.objects.get(key="k1").done_by == finn
 
 
 def test_proof_that_came_starts_the_month_anew(sent_letter, access_request, finn, fay):

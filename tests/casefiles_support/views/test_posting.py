@@ -52,6 +52,23 @@ def test_what_is_not_checked_is_not_printed(with_finn, access_request, papers, f
     assert "A second person has to check the address first" in answer.content.decode()
 
 
+def test_a_copy_to_read_can_be_signed_by_nobody_and_says_so_on_each_page(with_finn, access_request, papers, finn, now):  # noqa: F811
+    letter = written(access_request, finn, at=now)
+    answer = with_finn.get(page("posting-copy", letter.ref))
+    pages = [one.extract_text() for one in PdfReader(io.BytesIO(b"".join(answer.streaming_content))).pages]
+
+    assert all("This is not to be sent" in one for one in pages)
+    assert not any("Signed" in one for one in pages)
+    assert Letter.objects.get().status == "draft"
+
+
+def test_a_letter_that_was_taken_back_is_not_copied(with_finn, access_request, papers, finn, now):  # noqa: F811
+    letter = written(access_request, finn, at=now)
+    letters.void(letter=letter, by=finn, at=now)
+
+    assert with_finn.get(page("posting-copy", letter.ref)).status_code == 404
+
+
 def test_their_own_words_are_printed_and_kept_nowhere(with_finn, access_request, papers, finn, fay, now):  # noqa: F811
     AccessRequest.objects.filter(pk=access_request.pk).update(scope="one_question")
     request = AccessRequest.objects.get(pk=access_request.pk)

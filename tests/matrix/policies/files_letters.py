@@ -22,6 +22,7 @@ DOORS = [
     about_lou("letters-check", "a_letter_to_check"),
     about_lou("letters-void", "a_checked_letter"),
     about_lou("posting-print", "a_checked_letter"),
+    about_lou("posting-copy", "a_letter", NOT_THEIRS),
     about_lou("posting-send", "a_checked_letter"),
     about_lou("posting-post", "a_sent_letter"),
     about_lou("posting-receive", "a_sent_letter"),
