@@ -17,6 +17,7 @@ from messaging.patience import text_patience
 
 log = logging.getLogger(__name__)
 AT_FIRST = 2  # texts at once, until the first was taken: when the account is at fault, few find out
+AT_A_TIME = 4  # texts of one claim
 A_MOMENT = 0.05
 WENT_WELL = 10  # with the first text that is taken, and with every tenth after it, one more may go at once
 
@@ -30,7 +31,7 @@ class Drain:
     until: float
     pause: Callable[[float], None]
     threads: int = 1
-    batch: int = 4
+    batch: int = 1
     taken: int = 0
     empty: bool = False
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -91,7 +92,10 @@ def drain(
         return 0
     sweeps.take_back_leases(at=clock())
     many = text_patience().threads if threads is None else threads
-    work = Drain(clock=clock, gateway=gateway, until=time.monotonic() + seconds, pause=pause, threads=many)
+    # With a limit each takes one place at a time: who holds several and is held up would crowd a later second.
+    batch = 1 if text_patience().per_second else AT_A_TIME
+    until = time.monotonic() + seconds
+    work = Drain(clock=clock, gateway=gateway, until=until, pause=pause, threads=many, batch=batch)
     if many == 1:
         work.run()
     else:

@@ -142,7 +142,7 @@ def _give_up(text: Text, answer: NotTaken, *, at: datetime) -> None:
         "why": "The phone service turned it down.",
     }
     if _in_the_air(text).update(**failed):
-        text.refresh_from_db()
+        text = Text.objects.get(pk=text.pk)  # whole: the claim read little of it
         refund(segments=text.segments, whose=text.recipient_ref, at=text.sending_at or at)
         follow_up(text, code=answer.code, at=at)
         audit.record(verb="messaging.text.failed", by=None, at=at, subject=text, code=answer.code)
