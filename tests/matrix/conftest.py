@@ -21,6 +21,8 @@ from tests.matrix.fixtures_endings import *  # noqa: F403
 from tests.matrix.fixtures_endings import crowd_of_endings
 from tests.matrix.fixtures_files_journeys import *  # noqa: F403
 from tests.matrix.fixtures_files_journeys import crowd_of_journeys
+from tests.matrix.fixtures_files_parcels import *  # noqa: F403
+from tests.matrix.fixtures_files_parcels import crowd_of_waits
 from tests.matrix.fixtures_letters import *  # noqa: F403
 from tests.matrix.fixtures_matching import *  # noqa: F403
 from tests.matrix.fixtures_matching import crowd_of_referrals
@@ -205,6 +207,7 @@ def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, now):
                 by=None,
                 at=NOW,
             )
+            crowd_of_waits(yorkshire, rosa, n)
             post = posts.add(place=leeds, title=f"Post {n}", by=rosa, at=NOW)
             posts.appoint(post=post, holder_name=f"Pat {n}", starts=NOW.date(), by=rosa, at=NOW)
             invitations.invite(display_name=f"New {n}", roles={Role.PEER_MENTOR}, email="", by=rosa, at=now)
