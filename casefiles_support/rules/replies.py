@@ -32,7 +32,7 @@ STOPPED = "stopped"
 KINDS: dict[str, Kind] = {
     "received": Kind(
         "They have the letter", "Their time is counted from the day on which they had it.",
-        "received", "running", frozenset({"sent", "running"})),
+        "received", "running", frozenset({"sent", "running", "waiting_for_proof"})),
     "proof_asked": Kind(
         "They ask for proof of who you are", "Their time starts on the day when they have the proof.",
         "id_asked", "waiting_for_proof", frozenset({"sent", "running", "waiting_for_proof"}), ("identity",)),

@@ -39,6 +39,7 @@ def now_at(access_request):
     [
         (["received"], "running", "received"),
         (["proof_asked"], "waiting_for_proof", "id_asked"),
+        (["proof_asked", "received"], "waiting_for_proof", "received"),
         (["permission_asked"], "waiting_for_proof", "authority_asked"),
         (["fee_asked"], "waiting_for_proof", "fee_asked"),
         (["received", "question"], "paused", "clarification_asked"),
