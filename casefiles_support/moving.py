@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from casefiles_support.actions import duties
+from casefiles_support.actions import duties, requests
 from casefiles_support.models import Journey
 from common.dates import local_day
 from law import working_days
@@ -21,6 +21,7 @@ def on_move(was: LocationEpisode | None, now: LocationEpisode, by: Any, at: date
     for journey in Journey.objects.open().filter(person=now.person_id).select_related("person").order_by("pk"):
         key = f"move:{now.ref}:{journey.ref}:hand_over"
         duties.raise_duty(key=key, kind="hand_over", journey=journey, due_on=due, about_ref=now.ref, by=by, at=at)
+    requests.ask_format_again(person=now.person, by=by, at=at)
 
 
 def _same_place(was: LocationEpisode, now: LocationEpisode) -> bool:

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from audit import actions as audit
 from casefiles_support import entering
+from casefiles_support.actions import clocks
 from casefiles_support.models import AccessRequest, Fact
 from casefiles_support.rules import facts as rules
 from common.dates import local_day
@@ -66,6 +67,7 @@ def _enter(new: Fact, by: Any, at: datetime, *, verb: str) -> None:
     except IntegrityError as clash:
         raise NotAllowed("This was written down already. Look at the newest one.") from clash
     was = entering.follow(request, added=new.kind, on=today)
+    clocks.follow(request=request, by=by, at=at)
     audit.record(
         verb=verb, by=by, at=at, subject=new, about=request.journey.person, request=request.ref, kind=new.kind,
         was=was, stands=request.status,

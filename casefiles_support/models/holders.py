@@ -30,7 +30,9 @@ class HolderQuerySet(models.QuerySet["Holder"]):
         return self.filter(closed_on=None)
 
     def found_by(self, words: str) -> "HolderQuerySet":
-        return self.filter(Q(name__icontains=words) | Q(once_known_as__icontains=words))
+        """By a name of now or then, or by its council’s name in Welsh."""
+        names = Q(name__icontains=words) | Q(once_known_as__icontains=words)
+        return self.filter(names | Q(council__welsh_name__icontains=words))
 
 
 class Holder(models.Model):
@@ -65,8 +67,14 @@ class Holder(models.Model):
     verified_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    # Whoever wrote the address last: another looks at it.
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     # What somebody should know before the first letter: how it usually delivers, in one line.
     habit = models.CharField("how they usually send records", max_length=200, blank=True)
+    # Of one whose records went to several: which of them to ask.
+    advice = models.CharField("whom to ask", max_length=200, blank=True)
     has_clearmark = models.BooleanField("has the CLEARmark", null=True, blank=True)
     has_pledged = models.BooleanField("has made the ICO’s commitment on care records", null=True, blank=True)
     version = models.PositiveIntegerField(default=1)

@@ -18,6 +18,8 @@ KINDS: dict[str, Kind] = {
     "keep_in_touch": Kind("Be in touch: it has been two weeks"),
     "answer_the_question": Kind("Answer the question that was asked: without an answer it may be stopped"),
     "confirm_receipt": Kind("Ask when it was received"),
+    "extension_not_valid": Kind("They took more time without a good reason: there is a letter for that"),
+    "format_again": Kind("They moved: ask again how it should come"),
     "holder_is_late": Kind("They are late: there is a letter for that"),
     "check_address": Kind("Check an address for somebody else’s letter"),
     "ask_for_pages": Kind("Ask about what was covered or is missing"),

@@ -4,8 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from accounts.models import User
 from casefiles_support.actions import facts
-from casefiles_support.models import AccessRequest, Holder, Journey, Supporter
+from casefiles_support.models import AccessRequest, Authority, Holder, Journey
+from people.actions import persons
+from places.models import Team
 from tests.conftest import NOW
 
 TODAY = NOW.date()
@@ -35,16 +38,11 @@ def happened(request, kind, on, *, by, basis="letter", reason=""):
     return fact
 
 
-@pytest.fixture
-def journey(jo, yorkshire, finn):
-    """Jo’s, with Finn beside them."""
-    made = Journey.objects.create(
-        person=jo, team=yorkshire, status="planning", key="j1", opened_at=NOW, opened_by=finn,
-    )  # fmt: skip
-    Supporter.objects.create(
-        journey=made, role="practitioner", login=finn, no_conflict=True, named_at=NOW, named_by=finn, agreed_on=TODAY
-    )
-    return made
+def crowd_of_requests(n):
+    """One more holder, asked in whatever journey there is."""
+    holder = holder_called(f"Council {n}")
+    if journey := Journey.objects.order_by("pk").first():
+        request_to(journey, holder, by=journey.opened_by)
 
 
 @pytest.fixture
@@ -72,3 +70,27 @@ def a_running_request(a_sent_request, finn):
     """The holder has it, and says so."""
     happened(a_sent_request, "received", RECEIVED_ON, by=finn)
     return a_sent_request
+
+
+@pytest.fixture
+def a_fact(a_running_request):
+    return a_running_request.facts.get(kind="received")
+
+
+@pytest.fixture
+def an_authority(a_running_request, finn):
+    """Signed for this holder, and seen."""
+    return Authority.objects.create(
+        request=a_running_request, signed_on=SENT_ON, valid_until=SENT_ON + timedelta(days=180), sighted_on=SENT_ON,
+        sighted_by=finn,
+    )  # fmt: skip
+
+
+def a_minimal_request(team=None, **holder):
+    """Sent, of somebody new, without a cast: for what is tried many times over."""
+    number = AccessRequest.objects.count()
+    team = team or Team.objects.get_or_create(name="Yorkshire")[0]
+    person = persons.add(preferred_name="Ash", team=team, by=None, at=NOW)
+    keeper = User.objects.get_or_create(username="keeper")[0]
+    journey = Journey.objects.create(person=person, team=team, key=f"m{number}", opened_at=NOW, opened_by=keeper)
+    return request_to(journey, holder_called(f"Council of {person.ref}", **holder), by=keeper, status="sent")

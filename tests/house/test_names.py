@@ -10,6 +10,7 @@ ALSO = {
     "accounts": {"security", "sign_in"},
     "casefiles_support": {
         "checkpoint_words",
+        "clocks",
         "figures",
         "letter_texts",
         "letter_words",
@@ -18,6 +19,7 @@ ALSO = {
         "posting",
         "preflight",
         "steps",
+        "stops",
         "today",
         "watching",
     },

@@ -12,6 +12,7 @@ from mentoring.actions import drafts, sessions, tasks
 from mentoring.actions.sessions import Details
 from people.actions import concerns, contact_points, locations, permissions, persons
 from places.actions import loading, posts
+from tests.casefiles_support.fixtures_requests import crowd_of_requests
 from tests.conftest import NOW, match_of, mentor_for
 from tests.matrix import fixtures_sessions
 from tests.matrix.doors import CAST
@@ -194,6 +195,7 @@ def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, now):
             more_applications(yorkshire, rosa, [n])
             crowd_of_texts(walk, n, now)
             crowd_of_journeys(person, rosa, finn, n)
+            crowd_of_requests(n)
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(
                 key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW

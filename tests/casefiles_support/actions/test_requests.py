@@ -6,8 +6,9 @@ import pytest
 from audit.models import Event
 from casefiles_support.actions import requests
 from casefiles_support.actions.requests import Wish
-from casefiles_support.models import AccessRequest, Journey
-from common.transitions import NotAllowed
+from casefiles_support.clocks import clock_of
+from casefiles_support.models import AccessRequest, Duty, Journey
+from common.transitions import NotAllowed, Stale
 from people.actions import locations
 from tests.casefiles_support.fixtures_requests import TODAY, holder_called
 from tests.conftest import NOW
@@ -100,3 +101,68 @@ def test_the_trail_names_the_holder_and_no_wish(begin, a_holder, jo):
 
     said = Event.objects.get(verb="files.request.begun", subject_ref=made.ref)
     assert (said.about_ref, said.detail) == (jo.ref, {"holder": a_holder.ref})
+
+
+def test_what_they_would_like_may_change_until_they_agree(a_request, finn):
+    requests.amend(request=a_request, wish=WISH, seen=1, by=finn, at=NOW)
+    a_request.refresh_from_db()
+    assert (a_request.scope, a_request.version) == ("memories", 2)
+
+    AccessRequest.objects.filter(pk=a_request.pk).update(status="agreed")
+    with pytest.raises(NotAllowed, match="Take the letter back"):
+        requests.amend(request=a_request, wish=WISH, seen=2, by=finn, at=NOW)
+
+
+def test_whoever_is_second_sees_what_the_first_wrote(a_request, finn):
+    requests.amend(request=a_request, wish=WISH, seen=1, by=finn, at=NOW)
+
+    with pytest.raises(Stale):
+        requests.amend(request=a_request, wish=WISH, seen=1, by=finn, at=NOW)
+
+
+def test_what_is_passed_on_gets_a_request_and_a_time_of_its_own(a_running_request, finn):
+    told = {"on": TODAY, "basis": "letter", "came_along": True, "key": "p1", "by": finn, "at": NOW}
+    new = requests.pass_on(request=a_running_request, holder=holder_called("Bradford"), **told)
+    a_running_request.refresh_from_db()
+
+    assert (a_running_request.status, new.status, new.passed_on_from) == ("passed_on", "sent", a_running_request)
+    assert new.scope == a_running_request.scope
+    assert requests.pass_on(request=a_running_request, holder=new.holder, **told) == new
+    assert clock_of(new, on=TODAY).state == "not_started"
+
+
+def test_what_was_not_sent_is_not_passed_on(a_request, finn):
+    with pytest.raises(NotAllowed, match="not been sent"):
+        requests.pass_on(
+            request=a_request, holder=holder_called("Bradford"), on=TODAY, basis="letter", came_along=False, key="p1",
+            by=finn, at=NOW,
+        )  # fmt: skip
+
+
+def test_whoever_moves_into_custody_is_asked_again_how_it_should_come(a_request, jo, finn):
+    AccessRequest.objects.filter(pk=a_request.pk).update(format="digital")
+    assert requests.ask_format_again(person=jo, by=None, at=NOW) == 1
+    duty = Duty.objects.get(kind="format_again")
+
+    requests.authorise(request=a_request, on=TODAY, post="Head of residence", seen=1, by=finn, at=NOW)
+    duty.refresh_from_db()
+    assert duty.status == "done"
+
+
+def test_on_paper_after_all(a_request, finn):
+    AccessRequest.objects.filter(pk=a_request.pk).update(format="digital")
+    a_request.refresh_from_db()
+    requests.paper_only(request=a_request, seen=1, by=finn, at=NOW)
+    a_request.refresh_from_db()
+
+    assert a_request.format == "paper"
+    with pytest.raises(NotAllowed, match="on paper already"):
+        requests.paper_only(request=a_request, seen=2, by=finn, at=NOW)
+
+
+@pytest.mark.parametrize(
+    ("post", "on", "sentence"), [(" ", TODAY, "Write both"), ("Governor", TODAY + timedelta(days=1), "in the future")]
+)
+def test_leave_that_nobody_gave_is_refused(a_request, finn, post, on, sentence):
+    with pytest.raises(NotAllowed, match=sentence):
+        requests.authorise(request=a_request, on=on, post=post, seen=1, by=finn, at=NOW)
