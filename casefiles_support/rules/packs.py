@@ -5,17 +5,18 @@
 Pages 1 to 3, the cover and the slips are in the language that somebody chose; the rest is English so far.
 """
 
+from datetime import date
 from typing import Any
 
 from casefiles_support.rules.pack_words import filled, glossary, reaching, reading, standing_pages
 from casefiles_support.rules.pack_words.blocks import Block
 from casefiles_support.rules.pack_words.days import said as said_day
 from casefiles_support.rules.pack_words.english import ENGLISH
-from casefiles_support.rules.pack_words.facts import Appointment, Asked, Beside, PackFacts, Promise
+from casefiles_support.rules.pack_words.facts import Appointment, Asked, Beside, ByHand, PackFacts, Promise
 from casefiles_support.rules.pack_words.shared import Words
 from casefiles_support.rules.pack_words.welsh import WELSH
 
-__all__ = ["Appointment", "Asked", "Beside", "PackFacts", "Promise", "pages", "slips", "words_of"]
+__all__ = ["Appointment", "Asked", "Beside", "ByHand", "PackFacts", "Promise", "in_fours", "pages", "slips", "words_of"]
 
 LANGUAGES = {words.lang: words for words in (ENGLISH, WELSH)}
 Page = dict[str, Any]
@@ -61,3 +62,27 @@ def slips(facts: PackFacts) -> list[Page]:
         told = [said["b_words"], said["b_consent"], said["b_worried"]]
         made.append({"title": said["b"], "rows": [*who, *when, *ring], "words": told})
     return made
+
+
+def in_fours(code: str) -> str:
+    """As people read it from paper: `7H2K-Q9VX-T4MB`."""
+    return "-".join(code[at : at + 4] for at in range(0, len(code), 4)).upper()
+
+
+def why_not_print(*, closed: bool) -> list[str]:
+    """A closed journey has nothing left to say about dates."""
+    return ["This is closed. Open it again first."] if closed else []
+
+
+def why_not_hand_over(*, void: bool, handed: date | None, on: date, printed: date, today: date) -> list[str]:
+    """One pack is given once, and not before it was printed."""
+    reasons = []
+    if void:
+        reasons.append("This print is void. Give them the newest one.")
+    if handed is not None:
+        reasons.append("It is written down already on which day they were given it.")
+    if on < printed:
+        reasons.append("That is before it was printed. Check the day.")
+    if on > today:
+        reasons.append("That day has not come yet. Check the day.")
+    return reasons

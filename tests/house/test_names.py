@@ -9,11 +9,13 @@ FLOORS = ("rules", "actions", "forms", "tables", "filters", "views")
 ALSO = {
     "accounts": {"security", "sign_in"},
     "casefiles_support": {
+        "alongside",
         "checkpoint_words",
         "clocks",
         "figures",
         "letter_texts",
         "letter_words",
+        "mine",
         "offers",
         "pauses",
         "posting",

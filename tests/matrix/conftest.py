@@ -22,6 +22,8 @@ from tests.matrix.fixtures_endings import *  # noqa: F403
 from tests.matrix.fixtures_endings import crowd_of_endings
 from tests.matrix.fixtures_files_journeys import *  # noqa: F403
 from tests.matrix.fixtures_files_journeys import crowd_of_journeys
+from tests.matrix.fixtures_files_pages import *  # noqa: F403
+from tests.matrix.fixtures_files_pages import crowd_of_files
 from tests.matrix.fixtures_files_parcels import *  # noqa: F403
 from tests.matrix.fixtures_files_parcels import crowd_of_waits
 from tests.matrix.fixtures_letters import *  # noqa: F403
@@ -196,6 +198,7 @@ def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, now):
             crowd_of_texts(walk, n, now)
             crowd_of_journeys(person, rosa, finn, n)
             crowd_of_requests(n)
+            crowd_of_files(person, sam, finn)
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(
                 key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW

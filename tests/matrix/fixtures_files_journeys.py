@@ -84,6 +84,6 @@ def stand_in(lou, bea, finn, rosa):
 
 def crowd_of_journeys(person, rosa, finn, n):
     """One more who said yes, whom Finn keeps and for whom something is owed."""
-    journey = offered(person, rosa, key=f"o{n}")
+    journey = offered(person, rosa, key=f"crowd{n}")
     beside(journey, finn, finn)
     duties.raise_duty(key=f"crowd{n}", kind="hand_over", journey=journey, due_on=TODAY, by=None, at=NOW)

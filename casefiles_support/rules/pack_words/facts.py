@@ -43,6 +43,16 @@ class Appointment:
 
 
 @dataclass(frozen=True)
+class ByHand:
+    """What whoever prints it adds: it goes on the paper and is kept nowhere."""
+
+    ring: str = ""
+    write: str = ""
+    prison_line: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True)
 class PackFacts:
     """All that is filled in. Empty texts become lines to write on."""
 
