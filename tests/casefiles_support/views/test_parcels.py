@@ -56,6 +56,10 @@ def test_a_mentor_is_not_among_those_who_may_carry_it(as_finn, asked_for, sam):
     assert sam.ref not in shown and "The person themselves" in shown
 
 
+def test_papers_are_reached_from_the_steps_of_the_way(as_finn, journey):
+    assert page("parcels-of_journey", journey) in as_finn.get(page("checkpoints-index", journey)).content.decode()
+
+
 def test_what_to_say_is_shown_before_they_are_told(as_finn, parcel):
     shown = as_finn.get(page("parcels-tell", parcel)).content.decode()
 
@@ -123,7 +127,7 @@ def test_a_lead_sees_where_papers_are_only_while_there_is_a_wait(client, nadia, 
     assert client.get(page("parcels-of_journey", journey)).status_code == 404
     wait = request.getfixturevalue("asked_to_wait")
 
-    assert client.get(page("parcels-of_journey", journey)).status_code == 200
+    assert page("safety_holds-detail", wait) in client.get(page("parcels-of_journey", journey)).content.decode()
     assert page("safety_holds-detail", wait) in client.get(page("safety_holds-index")).content.decode()
     assert client.get(page("parcels-tell", parcel)).status_code == 403
     client.post(page("safety_holds-agree", wait))
