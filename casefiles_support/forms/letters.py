@@ -134,7 +134,7 @@ class CheckForm(HouseForm):
 
 
 class PrintForm(HouseForm):
-    own_words = forms.CharField(
+    unkept_words = forms.CharField(
         label="Their own words, if they want them typed", max_length=6000, required=False,
         widget=forms.Textarea({"rows": 12}),
         help_text="They are printed and not kept: when you leave this page they are gone. Leave it empty for a page of "
@@ -144,7 +144,7 @@ class PrintForm(HouseForm):
     def __init__(self, *args: Any, own_page: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not own_page:
-            del self.fields["own_words"]
+            del self.fields["unkept_words"]
 
 
 class SendForm(HouseForm):

@@ -30,7 +30,7 @@ def print_(request: HttpRequest, ref: str) -> HttpResponseBase:
     form = PrintForm(request.POST or None, own_page=has_own_page(letter.text))
     sent = request.method == "POST" and form.is_valid()
     if sent and answers.attempt(form, posting.print_, letter=letter, by=request.user, at=now) is not None:
-        made = printed(letter, at=now, own_words=form.cleaned_data.get("own_words", ""))
+        made = printed(letter, at=now, own_words=form.cleaned_data.get("unkept_words", ""))
         return documents.respond(made, name="letter", at=now)
     return answers.page(request, "casefiles_support/posting/print.html", {"form": form, "letter": letter})
 

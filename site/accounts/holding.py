@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from accounts import sessions
 
-# Never kept, whatever form they are in.
-SECRET = ("csrfmiddlewaretoken", "password", "passwd", "secret", "credential")
+# Never kept, whatever form they are in. “Unkept” is what a page says that we print and do not keep.
+SECRET = ("csrfmiddlewaretoken", "password", "passwd", "secret", "credential", "unkept")
 FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 
 

@@ -74,7 +74,7 @@ def test_their_own_words_are_printed_and_kept_nowhere(with_finn, access_request,
     request = AccessRequest.objects.get(pk=access_request.pk)
     letter = letters.check(letter=agreed(written(request, finn, at=now), finn, now), by=fay, at=now)
     before = letter.text
-    answer = with_finn.post(page("posting-print", letter.ref), {"own_words": "Who was the kind lady at the door?"})
+    answer = with_finn.post(page("posting-print", letter.ref), {"unkept_words": "Who was the kind lady at the door?"})
 
     assert "kind lady" in words_of(answer)
     letter.refresh_from_db()
