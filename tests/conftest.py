@@ -24,7 +24,11 @@ from training.models import Completion, Learner
 from training.rules.completions import FILE_SUPPORT
 from worker.runner import Worker
 
-pytest_plugins = ["tests.matrix.fixtures_sessions", "tests.casefiles_support.fixtures_requests"]
+pytest_plugins = [
+    "tests.matrix.fixtures_sessions",
+    "tests.casefiles_support.fixtures_requests",
+    "tests.casefiles_support.fixtures_after",
+]
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 

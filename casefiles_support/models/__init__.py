@@ -7,6 +7,7 @@ from casefiles_support.models.complaints import Complaint
 from casefiles_support.models.corrections import Correction
 from casefiles_support.models.debriefs import Debrief
 from casefiles_support.models.duties import Duty
+from casefiles_support.models.erasures import Erasure
 from casefiles_support.models.evaluations import Evaluation
 from casefiles_support.models.facts import Fact
 from casefiles_support.models.family_plans import FamilyPlan
@@ -36,6 +37,7 @@ __all__ = [
     "Correction",
     "Debrief",
     "Duty",
+    "Erasure",
     "Evaluation",
     "Fact",
     "FamilyPlan",

@@ -13,7 +13,10 @@ class Timing(models.Model):
     quarter = models.PositiveSmallIntegerField()
     days_taken = models.PositiveSmallIntegerField("days from receipt to answer", null=True, blank=True)
     days_late = models.PositiveSmallIntegerField(default=0)
+    # As where nobody knew on which day they had it.
+    unsure = models.BooleanField("nobody can say if it was in time", default=False)
     extended = models.BooleanField(default=False)
+    notice_failed = models.BooleanField("asked for more time, and it did not hold", default=False)
     outcome = models.CharField(max_length=18)
     offered_support = models.CharField(max_length=6, blank=True)
     covered = models.JSONField("covered pages by category", default=dict, blank=True)

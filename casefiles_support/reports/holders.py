@@ -121,9 +121,9 @@ def _timings(year: int) -> Iterator[One]:
         answered = kept.days_taken is not None
         yield One(
             holder=kept.holder,
-            late=kept.days_late > 0 if answered else True if kept.days_late else None,
+            late=None if kept.unsure else kept.days_late > 0 if answered else True if kept.days_late else None,
             days=kept.days_taken,
-            extended="yes" if kept.extended else "no",
+            extended="yes" if kept.extended else "not_valid" if kept.notice_failed else "no",
             covered=frozenset(category for category, pages in kept.covered.items() if pages),
             offered_support=kept.offered_support,
         )

@@ -31,6 +31,7 @@ KINDS: dict[str, Kind] = {
     "review_keeping": Kind("Look again at where it is kept"),
     "safety_hold_told": Kind("Tell them why it is not today"),
     "lost": Kind("Something is lost: begin the breach procedure today"),
+    "tell_it_will_go": Kind("Tell them what will be deleted, and that they can say no"),
     "hand_over": Kind("They moved: hand over to whoever is there, within two working days", by_hand=True),
     "pack_again": Kind("They moved: print their pack again"),
     "tell_holder_withdrawn": Kind("Tell the holder that the permission was taken back"),

@@ -20,6 +20,7 @@ from tests.matrix.fixtures_care import *  # noqa: F403
 from tests.matrix.fixtures_care import crowd_of_care
 from tests.matrix.fixtures_endings import *  # noqa: F403
 from tests.matrix.fixtures_endings import crowd_of_endings
+from tests.matrix.fixtures_files_after import crowd_of_erasures
 from tests.matrix.fixtures_files_journeys import *  # noqa: F403
 from tests.matrix.fixtures_files_journeys import crowd_of_journeys
 from tests.matrix.fixtures_files_pages import *  # noqa: F403
@@ -199,6 +200,7 @@ def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, now):
             crowd_of_journeys(person, rosa, finn, n)
             crowd_of_requests(n)
             crowd_of_files(person, sam, finn)
+            crowd_of_erasures(person, rosa)
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(
                 key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW
