@@ -35,6 +35,7 @@ urlpatterns = [
     path("family-plans/<slug:ref>/revise/", family_plans.revise, name="family_plans-revise"),
     path("family-plans/<slug:ref>/mediate/", family_plans.mediate, name="family_plans-mediate"),
     path("family-plans/<slug:ref>/tell/", family_plans.tell, name="family_plans-tell"),
+    path("journeys/<slug:ref>/evaluations/", evaluations.of_journey, name="evaluations-of_journey"),
     path("requests/<slug:ref>/evaluation/", evaluations.detail, name="evaluations-detail"),
     path("requests/<slug:ref>/evaluation/look-back/", evaluations.look_back, name="evaluations-look_back"),
     path("journeys/<slug:ref>/erasures/", erasures.of_journey, name="erasures-of_journey"),

@@ -9,6 +9,7 @@ from casefiles_support import loading_after as loading
 from casefiles_support.actions import evaluations
 from casefiles_support.forms.evaluations import LookBackForm
 from casefiles_support.models import Evaluation
+from casefiles_support.parts_evaluations import part_of
 from casefiles_support.permissions.evaluations import can_look_back
 from casefiles_support.rules.evaluations import in_words
 from casefiles_support.stepping import step
@@ -16,6 +17,15 @@ from common.access import allow
 from common.dates import local_day
 
 OPENED = "files.evaluation.opened"
+
+
+@allow(can_look_back)
+def of_journey(request: HttpRequest, ref: str) -> HttpResponse:
+    """All that may come after an answer, for each holder."""
+    now = timezone.now()
+    journey = loading.journey(ref=ref, by=request.user, at=now, verb=OPENED)
+    part = part_of(journey, request.user, local_day(now))
+    return render(request, "casefiles_support/evaluations/of_journey.html", {"journey": journey, "part": part})
 
 
 @allow(can_look_back)

@@ -32,3 +32,11 @@ def test_there_is_no_box_for_words(client, sign_in, finn, answered):
     text = sign_in(client, finn).get(url("look_back", answered.ref)).text
 
     assert "<textarea" not in text
+
+
+def test_what_can_come_after_an_answer_is_one_page_and_not_for_strangers(client, sign_in, finn, wyn, nadia, answered):
+    page = url("of_journey", answered.journey.ref)
+
+    assert "Leeds Council" in sign_in(client, finn).get(page).text
+    for other in (wyn, nadia):
+        assert sign_in(client, other).get(page).status_code == 404

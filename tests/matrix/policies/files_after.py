@@ -35,6 +35,7 @@ DOORS = [
     read("family_plans-of_journey", "journey"),
     kept("family_plans-make", "journey"),
     *[kept(f"family_plans-{verb}", "family_plan") for verb in ("revise", "mediate", "tell")],
+    read("evaluations-of_journey", "journey"),
     read("evaluations-detail", "looked_back_at"),
     read("evaluations-look_back", "answered"),
     read("erasures-of_journey", "journey"),
