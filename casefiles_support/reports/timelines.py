@@ -26,6 +26,7 @@ def timeline_of(journey: Journey, *, on: date) -> list[Line]:
         *_letters(journey),
         *_packs(journey),
         *_family(journey),
+        *_deletions(journey),
     ]
     return newest_first([line for line in lines if line.when <= on])
 
@@ -102,6 +103,12 @@ def _family(journey: Journey) -> Iterable[Line]:
         yield Line(local_day(one.made_at), support.FAMILY.format(whom=whom, what=what), YOU, support.FAMILY_MEANS)
         if one.told_on:
             yield Line(one.told_on, support.TOLD_FAMILY.format(whom=whom), YOU)
+
+
+def _deletions(journey: Journey) -> Iterable[Line]:
+    for one in journey.erasures.select_related("asked_by").order_by("pk"):
+        said, means = support.DELETING[one.status]
+        yield Line(local_day(one.asked_at), said, _by(one.asked_by), f"{one.get_why_display()}. {means}")
 
 
 def _by(user: Any) -> str:

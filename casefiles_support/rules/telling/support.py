@@ -43,6 +43,10 @@ SIGNED = ("You signed a permission for {holder}. It is good until {until}.", "Yo
 TOOK_BACK_PERMISSION = ("You took your permission for {holder} back.", "It ended at once.")
 SHOWED = ("You showed who you are: {kind}.", "We kept no copy, and no number.")
 LOOKED_BACK = ("You looked back at how {holder} was.", "Your ticks count together with those of others, never alone.")
+DELETING: dict[str, tuple[str, str]] = {
+    "asked": ("All of this is to be deleted.", "Say so if you would like it to stay."),
+    "called_off": ("All of this was to be deleted, and it stays.", "You can ask for it again at any time."),
+}
 FAMILY = "You thought about telling somebody. {whom}: {what}."
 FAMILY_MEANS = "You can change that, and you need not tell anybody."
 TOLD_FAMILY = "You told somebody. {whom}."

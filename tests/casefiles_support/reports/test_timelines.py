@@ -45,6 +45,7 @@ def test_there_are_words_for_every_fact_outcome_and_reading():
     assert set(support.BESIDE) == set(models["Supporter"].Role.values)
     assert set(support.VOID) == set(models["Pack"].Why.values)
     assert set(requests.OPENED) == set(models["Parcel"].Opened.values)
+    assert set(support.DELETING) == set(models["Erasure"].Status.values)
     assert set(requests.COMPLAINED) == set(models["Complaint"].To.values)
 
 
@@ -85,5 +86,5 @@ def test_it_asks_as_often_for_many_requests_as_for_one(jo, finn, django_assert_m
     for n in range(6):
         request_to(journey, holder(f"Council {n}"), received=(NOW - timedelta(days=n)).date())
 
-    with django_assert_max_num_queries(28):
+    with django_assert_max_num_queries(30):
         timeline_of(journey, on=NOW.date())
