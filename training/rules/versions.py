@@ -85,7 +85,8 @@ def is_finished(seen: Iterable[str], content: Content) -> bool:
 
 
 def counts(block: Block) -> bool:
-    return block["type"] != "pause" and not block["value"].get("may_skip", False)
+    value = block["value"]
+    return block["type"] != "pause" and not (isinstance(value, Mapping) and value.get("may_skip"))
 
 
 def left(seen: Sequence[str], content: Content) -> int:

@@ -58,9 +58,8 @@ def test_what_still_says_the_same_is_carried_over(content):
 
 
 def test_a_pause_and_what_may_be_skipped_cost_nobody_the_end():
-    content = {
-        "lessons": [{"blocks": [text("t1"), {"id": "p", "type": "pause", "value": {}}, text("s", may_skip=True)]}]
-    }
+    paragraph, pause = {"id": "t1", "type": "paragraph", "value": "<p>…</p>"}, {"id": "p", "type": "pause", "value": {}}
+    content = {"lessons": [{"blocks": [paragraph, pause, text("s", may_skip=True)]}]}
 
     assert is_finished(["t1"], content)
     assert left([], content) == 1

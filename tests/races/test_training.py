@@ -1,0 +1,53 @@
+"""Two ways to the end of a module meet: there is one certificate, and one completion."""
+
+import pytest
+
+from tests.conftest import NOW
+from tests.races.running import race
+from tests.training.courses import course, module
+from tests.training.finishing import LATER, answers
+from training.actions import attempts, enrolments, learners, progress
+from training.models import Attempt, Certificate, Completion, Enrolment, ModuleVersion, Progress
+from training.rules.versions import blocks
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def begun(dee):
+    page = module(course(), opens="listening")
+    learner = learners.add(name="Dee Marsh", place="", login=dee, by=None, at=NOW)
+    on_it = enrolments.enrol(learner=learner, course=page.get_parent().specific, source="self", by=dee, at=NOW)
+    return progress.begin(enrolment=on_it, version=ModuleVersion.objects.get(), by=dee, at=NOW)
+
+
+def test_of_eight_who_finish_at_once_one_certificate_comes(begun, dee):
+    attempt = attempts.begin(progress=begun, by=dee, at=LATER)
+    given, everything = answers(begun, right=5), list(blocks(begun.version.plain))
+
+    def finish(n):
+        if n % 2:
+            return attempts.hand_in(attempt=Attempt.objects.get(pk=attempt.pk), given=given, by=dee, at=LATER)
+        mine = Progress.objects.get(pk=begun.pk)
+        return progress.see(progress=mine, block_ids=everything, by=dee, at=LATER)
+
+    outcomes = race(8, finish)
+
+    assert not [outcome for outcome in outcomes if isinstance(outcome, Exception)]
+    assert Certificate.objects.count() == 1
+    assert Completion.objects.count() == 1
+
+
+def test_of_eight_who_begin_at_once_there_is_one_of_each(dee, begun):
+    Attempt.objects.all().delete()
+    page = ModuleVersion.objects.get().page.get_parent().specific
+
+    def begin(n):
+        on_it = enrolments.enrol(learner=begun.enrolment.learner, course=page, source="self", by=dee, at=LATER)
+        mine = progress.begin(enrolment=on_it, version=begun.version, by=dee, at=LATER)
+        return attempts.begin(progress=mine, by=dee, at=LATER)
+
+    outcomes = race(8, begin)
+
+    assert {type(outcome) for outcome in outcomes} == {Attempt}
+    assert (Enrolment.objects.count(), Progress.objects.count(), Attempt.objects.count()) == (1, 1, 1)
