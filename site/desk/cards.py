@@ -7,6 +7,9 @@ from django.conf import settings
 from django.db.models import Max, Q
 
 from accounts.roles import CASE_STAFF, Role
+from casefiles_support.models import AccessRequest
+from casefiles_support.reports import today as files
+from casefiles_support.reports.awaiting import late
 from common import charts
 from common.dates import LONDON, local_day
 from desk import texting, waiting
@@ -41,7 +44,17 @@ def for_user(user: Any, *, now: datetime) -> dict[str, Any]:
         parts["texting"] = texting.for_user(user, now=now)
     if user.has_role(Role.SAFEGUARDING_LEAD):
         parts["concerns"] = _concerns(user, now)
+    if user.has_role(Role.FILE_SUPPORTER):
+        parts["files"] = _files(user, now)
+    if files.sees_whole(user):
+        parts["late_holders"] = len(late(AccessRequest.objects.all(), on=local_day(now)))
     return parts
+
+
+def _files(user: Any, now: datetime) -> dict[str, Any]:
+    """Counts, and the names of nobody: those are one press away."""
+    owed = late(files.requests_of(user), on=local_day(now))
+    return {"waiting": waiting.for_file_supporter(user, now), "late": len(owed)}
 
 
 def _mentor(user: Any, now: datetime) -> dict[str, Any]:

@@ -86,6 +86,17 @@ GROUPS: list[tuple[str, list[Entry]]] = [
         ],
     ),
     (
+        "Seeing one’s own papers",
+        [
+            Entry("What waits", "casefiles_support:today-index", "questions, times and talks"),
+            Entry("What we promised", "casefiles_support:duties-index", "and by when"),
+            Entry("Letters to check", "casefiles_support:letters-checks", "an address, for somebody else’s letter"),
+            Entry("People who named me", "casefiles_support:alongside-index", "as their mentor in this"),
+            Entry("My own page", "casefiles_support:mine-show", "where my own papers are"),
+            Entry("How holders did", "casefiles_support:figures-holders", "figures of councils and others, by year"),
+        ],
+    ),
+    (
         "Around us",
         [
             Entry("What texts say", "desk:reminders-every", "every reminder: who gets it, when, in which words"),

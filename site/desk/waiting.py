@@ -4,16 +4,20 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, IntegerField, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from accounts.models import User
+from accounts.roles import Role
+from casefiles_support.models import Journey, Sitting
+from casefiles_support.reports import today as files
+from common import counting
 from common.dates import local_day
 from mentoring.models import Claim, Clearance, Cover, Match, Meeting, PaperSheet, Referral
 from mentoring.reports import meetings
 
 RUNS_OUT_WITHIN = timedelta(days=60)
+FILES = "casefiles_support:today-index"
 
 # What waits, in words for one and for several, and the page that shows it.
 WORDS = {
@@ -30,6 +34,19 @@ WORDS = {
     ),
     "covering": ("person you look in on", "people you look in on", "mentoring:covers-mine"),
     "asked": ("person we thought of for you", "people we thought of for you", "mentoring:match_steps-asked"),
+    "files_named": ("person who named you", "people who named you", "casefiles_support:alongside-index"),
+    "files_times": (
+        "time that somebody who named you has planned",
+        "times that people who named you have planned",
+        FILES,
+    ),
+    "files_holds": ("person who waits for their safety", "people who wait for their safety", FILES),
+    "files_questions": ("question of a holder to answer", "questions of holders to answer", FILES),
+    "files_readings": ("private appointment this week", "private appointments this week", FILES),
+    "files_follow_ups": ("person to ask this week how they are", "people to ask this week how they are", FILES),
+    "files_debriefs": ("talk to offer to a supporter", "talks to offer to supporters", FILES),
+    "files_unnamed": ("person who has nobody beside them yet", "people who have nobody beside them yet", FILES),
+    "files_duties": ("thing we promised that is late", "things we promised that are late", FILES),
 }
 
 
@@ -49,7 +66,25 @@ def _of_team(user: Any, now: datetime) -> dict[str, QuerySet]:
         "clearances": running_out,
         "claims": Claim.objects.to_decide(user).filter(status=Claim.Status.SUBMITTED),
         "sheets": PaperSheet.objects.visible_to(user).waiting(),
+        **_of_files(user, now),
     }
+
+
+def _of_files(user: Any, now: datetime) -> dict[str, QuerySet]:
+    """For whoever runs the programme, how much there is and of nobody; for the safeguarding lead, who waits."""
+    counted: dict[str, QuerySet] = {}
+    if user.has_role(Role.SAFEGUARDING_LEAD):
+        counted["files_holds"] = files.holds_of(user, now=now)
+    if user.has_role(Role.PROGRAMME_MANAGER):
+        whole = files.counted(now=now)
+        counted |= {f"files_{name}": whole[name] for name in ("questions", "unnamed", "duties")}
+    return counted
+
+
+def for_file_supporter(user: Any, now: datetime) -> list[dict[str, Any]]:
+    """What waits for somebody who sits beside people: of those whom they are there for."""
+    lists = files.lists_of(user, now=now)
+    return in_words(count_all(user, {f"files_{name}": rows for name, rows in lists.items()}))
 
 
 def in_few_words(user: Any, now: datetime) -> list[tuple[str, int]]:
@@ -63,20 +98,15 @@ def for_mentor(user: Any, now: datetime) -> list[dict[str, Any]]:
     suggested = Match.objects.filter(mentor__person__login=user, status=Match.Status.SUGGESTED)
     covering = Cover.objects.of_user(user).filter(status=Cover.Status.AGREED)
     again = meetings.to_plan_again(user=user, now=now)
-    return in_words(count_all(user, {"asked": suggested, "covering": covering, "plan_again": again}))
+    named = Journey.objects.open().alongside(user)
+    times = Sitting.objects.planned().filter(journey__in=named.values("pk"), starts_at__gte=now)
+    own = {"asked": suggested, "covering": covering, "plan_again": again, "files_named": named, "files_times": times}
+    return in_words(count_all(user, own))
 
 
 def count_all(user: Any, counted: Mapping[str, QuerySet]) -> dict[str, int]:
     """How many rows each QuerySet has, by its name, in one query."""
-    columns = [_count(rows) for rows in counted.values()]
-    counts = User.objects.filter(pk=user.pk).values_list(*columns).get()
-    return dict(zip(counted, counts, strict=True))
-
-
-def _count(rows: QuerySet) -> Any:
-    # A group by a constant is the whole: the way to count in a subquery without one for each row.
-    whole = rows.order_by().annotate(whole=Value(1)).values("whole").annotate(n=Count("pk", distinct=True)).values("n")
-    return Coalesce(Subquery(whole, output_field=IntegerField()), 0)
+    return counting.count_all(counted, beside=User.objects.filter(pk=user.pk))
 
 
 def in_words(counts: Mapping[str, int]) -> list[dict[str, Any]]:

@@ -27,6 +27,7 @@ from tests.matrix.fixtures_files_pages import *  # noqa: F403
 from tests.matrix.fixtures_files_pages import crowd_of_files
 from tests.matrix.fixtures_files_parcels import *  # noqa: F403
 from tests.matrix.fixtures_files_parcels import crowd_of_waits
+from tests.matrix.fixtures_files_today import crowd_of_today
 from tests.matrix.fixtures_letters import *  # noqa: F403
 from tests.matrix.fixtures_matching import *  # noqa: F403
 from tests.matrix.fixtures_matching import crowd_of_referrals
@@ -201,6 +202,7 @@ def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, now):
             crowd_of_requests(n)
             crowd_of_files(person, sam, finn)
             crowd_of_erasures(person, rosa)
+            crowd_of_today(person, finn, now, n)
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(
                 key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW
