@@ -40,6 +40,14 @@ CAST = (
         ("Care leaver lead", "probation_region", "Yorkshire and the Humber"),
     ),
     Member("lena", "Lena Marsh", (Role.LIFELONG_LINKS,), "Lifelong Links coordinator"),
+    Member(
+        "finn", "Finn Aldous", (Role.FILE_SUPPORTER,), "sits beside people who ask for their records",
+        ("File supporter", "team", "Yorkshire"),
+    ),
+    Member(
+        "fay", "Fay Moreton", (Role.FILE_SUPPORTER,), "the same: checks addresses, and steps in",
+        ("File supporter", "team", "Yorkshire"),
+    ),
     Member("edith", "Edith Rowe", (Role.EDITOR,), "edits the public site"),
     Member("femi", "Femi Dacre", (Role.FUNDER,), "funder: figures only"),
     Member("ash", "Ash Linden", (Role.ADMINISTRATOR,), "system administrator: no records of people"),

@@ -16,6 +16,7 @@ from desk.demo import (
     cast,
     concerns,
     endings,
+    files,
     matching,
     paper,
     people,
@@ -54,6 +55,7 @@ def load(*, at: datetime) -> bool:
         endings.load(at=at)
         care.load(logins=logins, at=at)
         texts.load(logins=logins, at=at)
+        files.load(people=made, logins=logins, at=at)
         applicants.load(team=teams["Yorkshire"], prison=places.prisons()[0], logins=logins, at=at)
     return True
 
