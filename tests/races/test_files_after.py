@@ -8,6 +8,7 @@ from casefiles_support.actions import complaints, evaluations, redactions, timin
 from casefiles_support.models import Complaint, Duty, Erasure, Evaluation, Journey, Redaction, Timing
 from common.transitions import NotAllowed
 from tests.casefiles_support.fixtures_after import TODAY
+from tests.matrix.fixtures_files_journeys import journey  # noqa: F401  a fixture
 from tests.races.running import race
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -17,7 +18,7 @@ def kinds(outcomes, kind):
     return sum(isinstance(one, kind) for one in outcomes)
 
 
-def test_of_eight_complaints_one_is_sent(journey, answered, finn):
+def test_of_eight_complaints_one_is_sent(journey, answered, finn):  # noqa: F811
     outcomes = race(
         8,
         lambda n: complaints.send(request=answered, about="covered", on=TODAY, key=f"k{n}", by=finn, at=timezone.now()),
@@ -27,7 +28,7 @@ def test_of_eight_complaints_one_is_sent(journey, answered, finn):
     assert Complaint.objects.count() == 1
 
 
-def test_of_eight_who_answer_a_complaint_one_does(journey, answered, complaint, finn):
+def test_of_eight_who_answer_a_complaint_one_does(journey, answered, complaint, finn):  # noqa: F811
     def answer(n):
         found = Complaint.objects.get(pk=complaint.pk)
         outcome = "upheld" if n % 2 else "not_upheld"
@@ -42,7 +43,7 @@ def test_of_eight_who_answer_a_complaint_one_does(journey, answered, complaint, 
     assert answered.status == ("answered" if Complaint.objects.get().outcome == "upheld" else "refused")
 
 
-def test_one_form_sent_eight_times_notes_once_and_owes_once(journey, answered, finn):
+def test_one_form_sent_eight_times_notes_once_and_owes_once(journey, answered, finn):  # noqa: F811
     outcomes = race(
         8,
         lambda n: redactions.note(
@@ -54,7 +55,7 @@ def test_one_form_sent_eight_times_notes_once_and_owes_once(journey, answered, f
     assert (Redaction.objects.count(), Duty.objects.filter(kind="ask_for_pages").count()) == (1, 1)
 
 
-def test_of_eight_who_look_back_one_is_kept(journey, answered, finn):
+def test_of_eight_who_look_back_one_is_kept(journey, answered, finn):  # noqa: F811
     outcomes = race(
         8,
         lambda n: evaluations.look_back(
@@ -66,7 +67,7 @@ def test_of_eight_who_look_back_one_is_kept(journey, answered, finn):
     assert (kinds(outcomes, Evaluation), kinds(outcomes, NotAllowed)) == (1, 7)
 
 
-def test_of_eight_who_delete_one_does_and_one_timing_is_left(journey, answered, told_erasure, marion):
+def test_of_eight_who_delete_one_does_and_one_timing_is_left(journey, answered, told_erasure, marion):  # noqa: F811
     outcomes = race(8, lambda n: timings.erase(erasure=told_erasure, by=marion, at=timezone.now()))
 
     assert (outcomes.count(None), kinds(outcomes, NotAllowed)) == (1, 7)
