@@ -35,13 +35,14 @@ def holders(request: HttpRequest) -> HttpResponseBase:
         make = downloads.csv_file if kind == "csv" else downloads.excel_of
         return make(grid_of(found), name=name, day=today)
     words = told(found)
-    covered = CoveredTable(words)
+    table, covered = HolderTable(words), CoveredTable(words)
+    table.caption, covered.caption = "How long it took", "What was covered"
     covered.name = "covered"
     context = {
         "form": form,
         "year": year,
         "totals": totals(found),
-        "table": HolderTable(words),
+        "table": table,
         "covered": covered,
         "days": chart_of_days(found),
         "files": [(label, addresses.changed(request, {"format": kind})) for kind, label in FILES],
