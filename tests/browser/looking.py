@@ -17,7 +17,11 @@ FOCUSED = """() => {
   const style = getComputedStyle(it);
   const ring = (s) => (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== "none";
   const across = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 2);
-  const down = Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 1), innerHeight - 2);
+  // Of a box as tall as the screen an edge lies beneath the bars: it is looked for in its middle (WCAG 2.4.11).
+  const seen = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+  const tall = box.height > innerHeight / 2;
+  const at = tall ? (seen[0] + seen[1]) / 2 : box.top + Math.min(box.height / 2, 20);
+  const down = Math.min(Math.max(at, 1), innerHeight - 2);
   const top = document.elementFromPoint(across, down);
   return {
     name: `${it.tagName.toLowerCase()} ${it.id || it.name || it.textContent.trim().slice(0, 40)}`,
