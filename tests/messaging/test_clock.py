@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from messaging.actions import drains
-from messaging.clock import database_now
+from messaging.clock import A_SECOND, Steady, database_now
 from messaging.gateways.text_memory import TextMemory
 from messaging.health import texts
 from messaging.models import Sender, Text
@@ -34,6 +34,40 @@ def test_a_worker_that_is_ten_minutes_ahead_sends_nothing_early(house):
 
     assert TextMemory.taken == {}
     assert drain(due) == 1
+
+
+class TestSteady:
+    """A clock that is asked once a second, and counts on in between."""
+
+    @pytest.fixture
+    def here(self, monkeypatch):
+        """What this machine counts, which only moves when it is told to."""
+        counted = [100.0]
+        monkeypatch.setattr("messaging.clock.monotonic", lambda: counted[0])
+        return counted
+
+    def test_it_counts_on_without_asking(self, here):
+        said = iter([MORNING])
+        clock = Steady(lambda: next(said))
+
+        assert clock() == MORNING
+        here[0] += 0.9
+        assert clock() == MORNING + timedelta(seconds=0.9)
+
+    def test_after_a_second_it_asks_again_whatever_it_counted(self, here):
+        said = iter([MORNING, MORNING + timedelta(hours=9)])  # the machine slept, and did not count that
+        clock = Steady(lambda: next(said))
+        clock()
+        here[0] += A_SECOND
+
+        assert clock() == MORNING + timedelta(hours=9)
+
+    def test_an_answer_that_was_long_on_its_way_makes_it_slow_and_never_fast(self, here):
+        def slow() -> datetime:
+            here[0] += 0.4
+            return MORNING
+
+        assert Steady(slow)() == MORNING
 
 
 class TestHealth:

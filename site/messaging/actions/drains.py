@@ -11,7 +11,7 @@ from django.db import connections
 
 from messaging.actions import claims, receipts, senders, sweeps
 from messaging.actions.sending import send
-from messaging.clock import Clock, database_now
+from messaging.clock import Clock, Steady, database_now
 from messaging.gateways.texts import TextGateway, text_gateway
 from messaging.patience import text_patience
 
@@ -81,7 +81,7 @@ class Drain:
 
 def drain(
     *,
-    clock: Clock = database_now,
+    clock: Clock | None = None,
     seconds: float = 120,
     pause: Callable[[float], None] = time.sleep,
     threads: int | None = None,
@@ -90,6 +90,7 @@ def drain(
     gateway = text_gateway()
     if gateway is None:
         return 0
+    clock = clock or Steady(database_now)
     sweeps.take_back_leases(at=clock())
     many = text_patience().threads if threads is None else threads
     # With a limit each takes one place at a time: who holds several and is held up would crowd a later second.

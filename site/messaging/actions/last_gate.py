@@ -4,17 +4,18 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Subquery
 
 from audit import actions as audit
 from common.sealed import blind_index
 from messaging.actions.numbers import WHY, reason_against
-from messaging.actions.senders import stopped_until
 from messaging.actions.spends import spend
 from messaging.clock import Clock
 from messaging.gates import Reason, Shut, why_not
 from messaging.gateways.texts import TextOut
 from messaging.hearing import make_something_else
-from messaging.models import Number, Text
+from messaging.models import Number, Sender, Text
+from messaging.models.senders import THE_SENDER
 from messaging.models.texts import TextQuerySet
 from messaging.patience import text_patience
 from messaging.phrases import NotFit, body_of
@@ -22,6 +23,7 @@ from messaging.rules import times
 from messaging.rules.segments import segments
 
 Status = Text.Status
+STOPPED_UNTIL = Subquery(Sender.objects.filter(pk=THE_SENDER).values("stopped_until"))
 SHUT_FOR = timedelta(minutes=5)  # then a gate that was broken is asked again
 VERBS = {
     Status.HELD: "messaging.text.held",
@@ -62,10 +64,10 @@ def begin(text: Text, *, clock: Clock) -> TextOut | None:
 def _begin(text: Text, at: datetime) -> TextOut | None:
     # The number first, then the text: STOP takes them in the same order, so one of us waits and nobody for ever.
     number = Number.objects.select_for_update().filter(number_index=text.number_index).first()
-    ours = _still(text).select_for_update().first()
+    ours = _still(text).select_for_update().annotate(stopped_until=STOPPED_UNTIL).first()
     if ours is None:
         return None
-    if later := _not_now(ours, at):
+    if later := _not_now(ours, ours.stopped_until, at):
         _still(ours).update(status=Status.DUE, lease_until=None, claim="", try_at=later)
         return None
     body, against = _words(ours)
@@ -87,10 +89,10 @@ def _begin(text: Text, at: datetime) -> TextOut | None:
     return TextOut(ref=ours.ref, to=ours.number, body=body, seconds=times.validity(at=at, starts=ours.starts))
 
 
-def _not_now(text: Text, at: datetime) -> datetime | None:
+def _not_now(text: Text, stopped_until: datetime | None, at: datetime) -> datetime | None:
     """When to come back: sending has stopped since we claimed it, or it is quiet and the morning is not too late."""
-    if (until := stopped_until()) and until > at:
-        return until
+    if stopped_until and stopped_until > at:
+        return stopped_until
     morning = times.next_moment(at)
     return morning if at < morning < text.send_before else None
 

@@ -21,11 +21,6 @@ def the_sender(*, lock: bool = False) -> Sender:
     return rows.get(pk=THE_SENDER)
 
 
-def stopped_until() -> datetime | None:
-    """Asked for each text, so no more is read than that."""
-    return Sender.objects.values_list("stopped_until", flat=True).get(pk=THE_SENDER)
-
-
 @transaction.atomic
 def stop_sending(*, code: int, at: datetime) -> datetime:
     """The account or the number we send from is at fault: nothing goes for a while. One alarm for each stop.
