@@ -8,10 +8,11 @@ from django.db import transaction
 
 from audit import actions as audit
 from common.dates import local_day
+from common.text import clean
 from common.transitions import NotAllowed
 from law.months import add_months
-from training.models import Certificate, Completion, Progress
-from training.rules.certificates import new_code
+from training.models import Certificate, Completion, Learner, Progress
+from training.rules.certificates import new_code, why_not_put_right
 from training.rules.versions import canonical, sha256
 
 
@@ -51,8 +52,34 @@ def withdraw(*, certificate: Certificate, reason: str, by: Any, at: datetime) ->
     )
     certificate.refresh_from_db()
     if changed:
-        audit.record(verb="training.certificate.withdrawn", by=by, at=at, subject=certificate.progress)
+        audit.record(verb="training.certificate.withdrawn", by=by, at=at, subject=certificate)
     return certificate
+
+
+@transaction.atomic
+def put_right(*, certificate: Certificate, name: str, reason: str, by: Any, at: datetime) -> Certificate:
+    """The name on it was wrong, or has changed: it is given again, with a new code. The one before stays verifiable,
+    and says that a newer one has taken its place. All else stays as it was learned.
+    """
+    tidy, reason = clean(name, lines=False)[:100], clean(reason, lines=False)[:300]
+    if reasons := why_not_put_right(name=tidy, before=certificate.plain["name"], reason=reason):
+        raise NotAllowed(*reasons)
+    Progress.objects.select_for_update().get(pk=certificate.progress_id)
+    held = Certificate.objects.select_related("progress").get(pk=certificate.pk)
+    if held.superseded_by_id or held.withdrawn_on:
+        raise NotAllowed("This certificate does not stand any more.")
+    snapshot = held.plain | {"name": tidy}
+    new = Certificate.objects.create(
+        code=new_code(secrets.choice), progress=held.progress, issue=held.issue + 1, learner=held.learner,
+        snapshot=canonical(snapshot), sha256=sha256(snapshot), issued_at=at, expires_on=held.expires_on,
+        may_show_name=held.may_show_name,
+    )  # fmt: skip
+    Certificate.objects.filter(pk=held.pk).update(
+        superseded_by=new, superseded_on=local_day(at), superseded_because=reason
+    )
+    Learner.objects.filter(pk=held.learner_id).update(name=tidy)
+    audit.record(verb="training.certificate.put_right", by=by, at=at, subject=new)
+    return new
 
 
 @transaction.atomic
@@ -60,7 +87,7 @@ def show_name(*, certificate: Certificate, show: bool, by: Any, at: datetime) ->
     """Its holder decides whether whoever checks it sees their name, and may change their mind."""
     Certificate.objects.filter(pk=certificate.pk).update(may_show_name=show)
     certificate.refresh_from_db()
-    audit.record(verb="training.certificate.name_decided", by=by, at=at, subject=certificate.progress)
+    audit.record(verb="training.certificate.name_decided", by=by, at=at, subject=certificate)
     return certificate
 
 

@@ -52,6 +52,8 @@ def carry_over(*, progress: Progress, version: ModuleVersion, by: Any, at: datet
         raise NotAllowed("Choose a newer version of the same module.")
     if held.attempts.filter(handed_in_at=None).exists():
         raise NotAllowed("A test is open in the version that was begun. Hand it in first.")
+    if held.answer_sheets.filter(status="printed").exists():
+        raise NotAllowed("The test was printed on paper. It is typed in or cancelled first.")
     seen = rules.carried_over(held.seen, held.version.plain, version.plain)
     Progress.objects.filter(pk=held.pk).update(version=version, seen=seen)
     held.refresh_from_db()

@@ -1,5 +1,6 @@
 """The nouns of training. A learner is never a `people.Person`: this floor knows no record of anybody."""
 
+from training.models.answer_sheets import AnswerSheet
 from training.models.attempts import Answer, Attempt, Regrade
 from training.models.certificates import Certificate
 from training.models.completions import Completion
@@ -9,10 +10,12 @@ from training.models.learners import Learner
 from training.models.lessons import LessonPage
 from training.models.modules import ModulePage
 from training.models.progress import Progress
+from training.models.statements import Statement
 from training.models.versions import ModuleVersion
 
 __all__ = [
     "Answer",
+    "AnswerSheet",
     "Attempt",
     "Certificate",
     "Completion",
@@ -25,4 +28,5 @@ __all__ = [
     "Progress",
     "Regrade",
     "ShelfPage",
+    "Statement",
 ]

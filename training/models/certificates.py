@@ -8,9 +8,30 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from training.models.learners import Learner
+from training.models.learners import KEEPS_LEARNING, Learner
 from training.models.progress import Progress
-from training.rules.certificates import Facts, name_shown, standing
+from training.rules.certificates import Facts, is_code, name_shown, shown, standing, tidy_code
+
+ISSUES = frozenset(str(number) for number in range(1, 100))
+
+
+class CertificateQuerySet(models.QuerySet["Certificate"]):
+    def visible_to(self, user: Any) -> "CertificateQuerySet":
+        """Their own; all of them for those who look after what people learn."""
+        if not user.is_authenticated:
+            return self.none()
+        if user.has_role(*KEEPS_LEARNING):
+            return self
+        return self.filter(learner__login=user)
+
+    def named(self, ref: str) -> "CertificateQuerySet":
+        """The one of this ref, or none."""
+        progress, _, issue = ref.rpartition("-")
+        return self.filter(progress__ref=progress, issue=int(issue)) if issue in ISSUES else self.none()
+
+    def coded(self, typed: str) -> "CertificateQuerySet":
+        """The one of a code, however it was typed, or none."""
+        return self.filter(code=tidy_code(typed)) if is_code(typed) else self.none()
 
 
 class Certificate(models.Model):
@@ -19,7 +40,11 @@ class Certificate(models.Model):
     """
 
     code = models.CharField(max_length=11, unique=True, editable=False)
-    progress = models.OneToOneField(Progress, on_delete=models.PROTECT, related_name="certificate")
+    progress = models.ForeignKey(
+        Progress, on_delete=models.PROTECT, related_name="certificates", related_query_name="certificate"
+    )
+    # Put right, it is given again with the next number; the one before stays, and says so.
+    issue = models.PositiveSmallIntegerField(default=1, editable=False)
     learner = models.ForeignKey(Learner, on_delete=models.PROTECT, related_name="certificates")
     snapshot = models.TextField()
     sha256 = models.CharField(max_length=64)
@@ -30,14 +55,19 @@ class Certificate(models.Model):
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="supersedes"
     )
     superseded_on = models.DateField(null=True, blank=True)
+    superseded_because = models.CharField(max_length=300, blank=True)
     withdrawn_on = models.DateField(null=True, blank=True)
     withdrawn_because = models.CharField(max_length=300, blank=True)
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
 
+    objects = CertificateQuerySet.as_manager()
+
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["progress", "issue"], name="one_certificate_of_an_issue"),
+            models.CheckConstraint(condition=Q(issue__gte=1), name="issues_count_from_one"),
             models.CheckConstraint(
                 condition=Q(withdrawn_on=None, withdrawn_because="", withdrawn_by=None)
                 | Q(withdrawn_on__isnull=False, withdrawn_by__isnull=False) & ~Q(withdrawn_because=""),
@@ -53,6 +83,15 @@ class Certificate(models.Model):
 
     def __str__(self) -> str:
         return f"certificate {self.code}"
+
+    @property
+    def ref(self) -> str:
+        """What it is called outside the database, where its code has no business: its progress’s ref, and its issue."""
+        return f"{self.progress.ref}-{self.issue}"
+
+    @property
+    def code_in_groups(self) -> str:
+        return shown(self.code)
 
     @property
     def plain(self) -> dict[str, Any]:

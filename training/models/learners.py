@@ -4,7 +4,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from accounts.roles import Role
 from common.refs import new_ref
+
+# Those who put people on courses, give and type in paper, and put certificates right.
+KEEPS_LEARNING = frozenset({Role.COORDINATOR, Role.PROGRAMME_MANAGER})
 
 
 class Learner(models.Model):

@@ -1,5 +1,7 @@
 """How far somebody is in one module, in the version that they began."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 
@@ -8,6 +10,9 @@ from training.models.enrolments import Enrolment
 from training.models.versions import ModuleVersion
 from training.rules import versions as rules
 from training.rules.attempts import Terms
+
+if TYPE_CHECKING:
+    from training.models.certificates import Certificate
 
 
 class Progress(models.Model):
@@ -48,3 +53,8 @@ class Progress(models.Model):
         """How its test is taken, as it stood in the version that was begun."""
         said = self.version.plain
         return Terms(pass_mark=said["pass_mark"], most=said["most_tries"], minutes=said["test_minutes"])
+
+    @property
+    def certificate(self) -> "Certificate | None":
+        """The one that stands: the last issue."""
+        return self.certificates.order_by("-issue").first()

@@ -54,6 +54,14 @@ def is_code(typed: str) -> bool:
     return whole and code[BODY] == _check(code[:BODY])
 
 
+def why_not_put_right(*, name: str, before: str, reason: str) -> list[str]:
+    """Only what was wrong is put right: whoever holds the old paper must hear why there is a newer one."""
+    reasons = [] if name else ["Enter the name as it should stand."]
+    if name and name == before:
+        reasons.append("This is the name that stands on it.")
+    return reasons if reason else [*reasons, "Say why it is given again."]
+
+
 @dataclass(frozen=True)
 class Facts:
     """What is kept of a certificate, as far as its standing needs it."""

@@ -105,3 +105,35 @@ def test_a_newer_one_takes_the_place_of_an_older(certificate, enrolment, asking,
     certificate.refresh_from_db()
     assert certificate.standing(later.date()) == "superseded"
     assert certificate.superseded_by.standing(later.date()) == "current"
+
+
+def test_a_wrong_name_is_put_right_on_a_new_one(certificate, learner, rosa):
+    new = certificates.put_right(certificate=certificate, name=" Dee  March ", reason="Misspelt", by=rosa, at=LATER)
+
+    certificate.refresh_from_db()
+    learner.refresh_from_db()
+    assert certificate.standing(TODAY) == "superseded"
+    assert certificate.superseded_because == "Misspelt"
+    assert certificate.plain["name"] == "Dee Marsh"
+    assert new.plain == certificate.plain | {"name": "Dee March"}
+    assert (new.issue, new.expires_on, new.standing(TODAY)) == (2, certificate.expires_on, "current")
+    assert new.progress.certificate == new
+    assert learner.name == "Dee March"
+
+
+@pytest.mark.parametrize(
+    ("name", "reason", "why"),
+    [("", "Misspelt", "Enter the name"), ("Dee Marsh", "Misspelt", "stands on it"), ("Dee March", " ", "Say why")],
+)
+def test_it_is_not_put_right_without_a_reason(certificate, rosa, name, reason, why):
+    with pytest.raises(NotAllowed, match=why):
+        certificates.put_right(certificate=certificate, name=name, reason=reason, by=rosa, at=LATER)
+
+    assert Certificate.objects.count() == 1
+
+
+def test_what_does_not_stand_is_not_put_right(certificate, rosa):
+    certificates.withdraw(certificate=certificate, reason="Another person’s paper", by=rosa, at=LATER)
+
+    with pytest.raises(NotAllowed, match="does not stand"):
+        certificates.put_right(certificate=certificate, name="Dee March", reason="Misspelt", by=rosa, at=LATER)
