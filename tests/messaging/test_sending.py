@@ -1,6 +1,7 @@
 """From due to taken: once, never past a gate, never at night, and never again before the evidence is in."""
 
 from datetime import timedelta
+from time import monotonic
 
 import pytest
 
@@ -523,6 +524,18 @@ def test_no_faster_than_the_house_may(settings):
 
     assert all(later - earlier >= timedelta(seconds=0.1) for earlier, later in zip(went, went[1:], strict=False))
     assert timedelta(seconds=2.9) <= went[-1] - went[0] <= timedelta(seconds=3.1)
+
+
+def test_when_the_first_threads_break_the_others_do_not_wait_for_them(monkeypatch, caplog):
+    def broken(**asked) -> None:
+        raise OSError("the database is gone")
+
+    monkeypatch.setattr(drains.claims, "claim", broken)
+    begun = monotonic()
+
+    assert drains.drain(clock=lambda: MORNING, threads=4, seconds=60) == 0
+    assert monotonic() - begun < 30
+    assert "A thread that sends texts gave up" in caplog.text
 
 
 def test_no_more_at_once_than_twilio_bears():

@@ -33,12 +33,12 @@ class Drain:
     threads: int = 1
     batch: int = 1
     taken: int = 0
-    empty: bool = False
+    over: bool = False  # nothing is left, or a thread broke: the others would wait for a first text that never goes
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def run(self, number: int = 0) -> None:
         """Claim and send until nothing is left or the time is over."""
-        while time.monotonic() < self.until and not self.empty:
+        while time.monotonic() < self.until and not self.over:
             if number >= AT_FIRST + self.taken:
                 self.pause(A_MOMENT)
                 continue
@@ -51,7 +51,7 @@ class Drain:
             if claim.busy:
                 self.pause(A_MOMENT)
             elif not claim.claimed:
-                self.empty = True
+                self.over = True
 
     def wait_for(self, moment: datetime) -> None:
         wait = (moment - self.clock()).total_seconds()
@@ -75,6 +75,7 @@ class Drain:
             self.run(number)
         except Exception:
             log.exception("A thread that sends texts gave up")
+            self.over = True
         finally:
             connections.close_all()
 
