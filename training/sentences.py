@@ -14,6 +14,7 @@ declare(
     training__attempt__handed_in="handed in a test",
     training__certificate__issued="finished a module and earned a certificate",
     training__certificate__withdrawn="withdrew a certificate",
+    training__certificate__opened="opened a certificate",
     training__certificate__put_right="put a certificate right and gave it again",
     training__answer_sheet__printed="printed the test of a module on paper",
     training__answer_sheet__keyed="typed in a test from paper",

@@ -27,6 +27,7 @@ KNOWN_BROWSER = "10/5m/key"
 ONE_ADDRESS = "200/m/ip"
 CODES_AT_ONE_ADDRESS = "60/m/ip"
 PUBLIC_FORMS = "20/h/ip"
+CERTIFICATES = "60/m/ip"
 TOO_MANY_CODES = "Too many tries. Wait a minute, then try again."
 
 
@@ -54,6 +55,12 @@ def may_try_code(request: HttpRequest) -> bool:
     """Invitation codes are too long to guess; this keeps it so for whoever has many machines."""
     config = {"code": CODES_AT_ONE_ADDRESS}
     return ratelimit.consume(request, app="accounts", action="code", config=config, limit_get=True) is not None
+
+
+def may_verify(request: HttpRequest) -> bool:
+    """Codes of certificates are too long to guess; this keeps it so, and lets one employer check a whole team."""
+    config = {"verify": CERTIFICATES}
+    return ratelimit.consume(request, app="accounts", action="verify", config=config, limit_get=True) is not None
 
 
 def may_ask(request: HttpRequest) -> bool:

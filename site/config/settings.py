@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 from common import logs, sealed
 from config import env, safety, stores, texting
+from config.learning import *  # noqa: F403
 from config.parts import INSTALLED_APPS
 from config.parts import MIDDLEWARE as MIDDLEWARE
 from config.sign_in import *  # noqa: F403  its names are settings
@@ -75,8 +76,7 @@ CACHES = {
 
 # ---------------------------------------------------------------- Apps
 
-if env.yes("DEV_TOOLS", default=False):
-    INSTALLED_APPS = [*INSTALLED_APPS, "django_linear_migrations"]
+INSTALLED_APPS += ["django_linear_migrations"] if env.yes("DEV_TOOLS", default=False) else []
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

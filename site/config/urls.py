@@ -10,6 +10,7 @@ urlpatterns = [
     path("desk/", include("desk.urls")),
     path("people/", include("people.urls")),
     path("mentoring/", include("mentoring.urls")),
+    path("training/", include("training.urls")),
     path("files/", include("casefiles_support.urls")),
     path("places/", include("places.urls")),
     path("hooks/", include("messaging.urls")),

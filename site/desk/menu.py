@@ -97,6 +97,13 @@ GROUPS: list[tuple[str, list[Entry]]] = [
         ],
     ),
     (
+        "Learning",
+        [
+            Entry("My certificates", "training:certificates-mine"),
+            Entry("Find a certificate", "training:certificates-find", "by its code"),
+        ],
+    ),
+    (
         "Around us",
         [
             Entry("What texts say", "desk:reminders-every", "every reminder: who gets it, when, in which words"),

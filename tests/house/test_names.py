@@ -69,9 +69,11 @@ ALSO = {
     "pages": {"editors", "robots", "search"},
     "training": {
         "attempts",
+        "badges",
         "certificates",
         "contents",
         "coverage",
+        "credentials",
         "harm",
         "questions",
         "regrades",

@@ -18,6 +18,7 @@ from tests.matrix import fixtures_sessions
 from tests.matrix.doors import CAST
 from tests.matrix.fixtures_care import *  # noqa: F403
 from tests.matrix.fixtures_care import crowd_of_care
+from tests.matrix.fixtures_certificates import *  # noqa: F403
 from tests.matrix.fixtures_endings import *  # noqa: F403
 from tests.matrix.fixtures_endings import crowd_of_endings
 from tests.matrix.fixtures_files_after import crowd_of_erasures
