@@ -6,10 +6,11 @@ class MentoringConfig(AppConfig):
     verbose_name = "peer mentoring"
 
     def ready(self) -> None:
-        from mentoring import arrivals, moving, onward, texting, visibility
+        from mentoring import arrivals, learning, moving, onward, texting, visibility
 
         moving.declare()
         onward.declare()
         visibility.declare()
         arrivals.declare()
+        learning.declare()
         texting.declare()

@@ -9,6 +9,7 @@ from django.db import transaction
 from audit import actions as audit
 from common.transitions import NotAllowed
 from training.actions import certificates
+from training.actions import progress as progresses
 from training.models import Answer, Attempt, Progress
 from training.rules import attempts as rules
 from training.rules import questions
@@ -39,6 +40,18 @@ def begin(
 
 
 @transaction.atomic
+def keep(*, attempt: Attempt, given: Given, by: Any, at: datetime) -> Attempt:
+    """Keep these answers until it is handed in. What was handed in stays as it was: a late page changes nothing."""
+    held = Attempt.objects.select_for_update().select_related("version").get(pk=attempt.pk)
+    if set(given) - set(held.test):
+        raise NotAllowed("This test does not ask that.")
+    if held.handed_in_at is None:
+        held.kept = held.kept | dict(given)
+        held.save(update_fields=["kept"])
+    return held
+
+
+@transaction.atomic
 def hand_in(*, attempt: Attempt, given: Given, by: Any, at: datetime, written_on: date | None = None) -> Attempt:
     """Mark it. Handed in twice, the first stands. What was left empty is wrong, and said so; nothing is guessed."""
     held = Attempt.objects.select_for_update().select_related("version", "progress").get(pk=attempt.pk)
@@ -55,6 +68,8 @@ def hand_in(*, attempt: Attempt, given: Given, by: Any, at: datetime, written_on
         terms=terms, adjustments=held.adjustments, begun=held.begun_at, handed_in=at
     )
     held.save(update_fields=["handed_in_at", "score", "passed", "written_on", "keyed_by", "is_late"])
+    # Who has answered a question has read it, wherever in the lessons it stands.
+    progresses.see(progress=held.progress, block_ids=list(asked), by=by, at=at)
     if held.passed:
         certificates.pass_test(progress=held.progress, by=by, at=at)
     audit.record(verb="training.attempt.handed_in", by=by, at=at, subject=held, mode=held.mode)

@@ -1,5 +1,6 @@
 """Going through a module: in the version that was begun, or on with a newer one."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -7,9 +8,41 @@ from django.db import IntegrityError, transaction
 
 from audit import actions as audit
 from common.transitions import NotAllowed
-from training.actions import certificates
-from training.models import Enrolment, ModuleVersion, Progress
+from places.models import Establishment
+from training.actions import certificates, enrolments, learners
+from training.models import CoursePage, Enrolment, ModuleVersion, Progress
 from training.rules import versions as rules
+from training.rules.enrolments import why_not_begin
+
+
+@transaction.atomic
+def take_up(
+    *,
+    version: ModuleVersion,
+    name: str,
+    establishment: Establishment | None,
+    roles: Collection[str],
+    by: Any,
+    at: datetime,
+) -> Progress:
+    """Somebody who signs in begins a module by themselves: as a learner, on its course, in this version."""
+    course = CoursePage.objects.live().filter(
+        translation_key=version.course_key, locale__language_code=version.language
+    )
+    found = course.first()
+    if found is None or version.page is None or not version.page.live:
+        raise NotAllowed("This module is not open any more.")
+    place = establishment.name if establishment else ""
+    learner = learners.add(name=name, place=place, login=by, by=by, at=at)
+    enrolment = Enrolment.objects.active().filter(learner=learner, course_key=version.course_key).first()
+    if enrolment is None:
+        # Whoever was put on it by somebody has been asked already.
+        if reasons := why_not_begin(audience=found.audience, roles=roles):
+            raise NotAllowed(*reasons)
+        enrolment = enrolments.enrol(
+            learner=learner, course=found, source=Enrolment.Source.SELF, establishment=establishment, by=by, at=at
+        )
+    return begin(enrolment=enrolment, version=version, by=by, at=at)
 
 
 @transaction.atomic
@@ -18,13 +51,13 @@ def begin(*, enrolment: Enrolment, version: ModuleVersion, by: Any, at: datetime
     if version.course_key != enrolment.course_key:
         raise NotAllowed("This module is not part of the course.")
     known = {"enrolment": enrolment, "module_key": version.module_key}
-    if earlier := Progress.objects.filter(**known).first():
+    if earlier := Progress.objects.first_time().filter(**known).first():
         return earlier
     try:
         with transaction.atomic():
             progress = Progress.objects.create(**known, version=version, begun_at=at)
     except IntegrityError:
-        return Progress.objects.get(**known)
+        return Progress.objects.first_time().get(**known)
     audit.record(verb="training.module.begun", by=by, at=at, subject=progress, version=version.number)
     return progress
 
@@ -59,3 +92,21 @@ def carry_over(*, progress: Progress, version: ModuleVersion, by: Any, at: datet
     held.refresh_from_db()
     audit.record(verb="training.module.carried_over", by=by, at=at, subject=held, version=version.number)
     return held
+
+
+@transaction.atomic
+def refresh(*, progress: Progress, version: ModuleVersion, by: Any, at: datetime) -> Progress:
+    """Read what is new since it was finished, and take the test again. What was finished stays as it was."""
+    held = Progress.objects.select_for_update().select_related("version", "enrolment").get(pk=progress.pk)
+    if begun := Progress.objects.filter(refreshes=held).first():
+        return begun
+    if held.finished_at is None:
+        raise NotAllowed("Finish this module first.")
+    if version.module_key != held.module_key or version.number < held.version.number:
+        raise NotAllowed("Choose the newest version of the same module.")
+    again = Progress.objects.create(
+        enrolment=held.enrolment, module_key=held.module_key, version=version, refreshes=held, begun_at=at,
+        seen=rules.carried_over(held.seen, held.version.plain, version.plain),
+    )  # fmt: skip
+    audit.record(verb="training.module.refreshed", by=by, at=at, subject=again, version=version.number)
+    return again

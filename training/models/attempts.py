@@ -32,6 +32,8 @@ class Attempt(models.Model):
     seed = models.CharField("the order of the answers", max_length=12, default=new_ref, editable=False)
     mode = models.CharField(max_length=8, choices=Mode.choices, default=Mode.ONLINE)
     adjustments = models.JSONField("help that they have", default=list, blank=True)
+    # What has been answered so far, by block id; marked once it is handed in.
+    kept: Any = models.JSONField(default=dict, blank=True)
     begun_at = models.DateTimeField()
     handed_in_at = models.DateTimeField(null=True, blank=True)
     # On paper: the day it was written, and who typed it in.

@@ -1,6 +1,6 @@
 """How far somebody is in one module, in the version that they began."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from training.models.certificates import Certificate
 
 
+class ProgressQuerySet(models.QuerySet["Progress"]):
+    def visible_to(self, user: Any) -> "ProgressQuerySet":
+        """One's own, and nobody else's: what others may see of it are lists and figures."""
+        return self.filter(enrolment__learner__login=user) if user.is_authenticated else self.none()
+
+    def first_time(self) -> "ProgressQuerySet":
+        """Without refreshers."""
+        return self.filter(refreshes=None)
+
+
 class Progress(models.Model):
     """`seen` are ids of blocks of `version`. Who goes on with a newer version keeps what still says the same."""
 
@@ -26,11 +36,19 @@ class Progress(models.Model):
     begun_at = models.DateTimeField()
     passed_at = models.DateTimeField("passed the test", null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
+    # A refresher: the one that was finished, in the version that was read then.
+    refreshes = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="refresher", editable=False
+    )
+
+    objects = ProgressQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "progress"
         constraints = [
-            models.UniqueConstraint(fields=["enrolment", "module_key"], name="one_progress_in_a_module"),
+            models.UniqueConstraint(
+                fields=["enrolment", "module_key"], condition=Q(refreshes=None), name="one_progress_in_a_module"
+            ),
             models.CheckConstraint(
                 condition=Q(finished_at=None) | Q(passed_at__isnull=False), name="finished_once_the_test_is_passed"
             ),
