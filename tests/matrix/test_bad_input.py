@@ -17,7 +17,7 @@ from tests.matrix.nasty import MARK, TEXTS, encoded, forms_of
 pytestmark = pytest.mark.django_db
 each_app = pytest.mark.parametrize("app", BY_APP)
 URLENCODED = "application/x-www-form-urlencoded"
-# What each form is fed: the worst texts in all its fields at once, so many of the others, and so many single fields. Each
+# What each form is fed: the worst texts in all fields at once, so many of the others, and so many single fields. Each
 # form draws its own, so that every text meets dozens of forms. FUZZ=all feeds every text to every field.
 FUZZ = os.environ.get("FUZZ", "8")
 PARAMETERS = {"q", "page", "after", "before", "sort", "next", "per_page", "from", "until", "status", "about", "draft"}
