@@ -5,15 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import fontpkg_atkinson_hyperlegible
-from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 from common import logs, sealed
 from config import env, safety, stores, texting
+from config.editing import *  # noqa: F403  its names are settings, as are those of the others like it
+from config.editing import TIME_ZONE as TIME_ZONE
 from config.learning import *  # noqa: F403
+from config.mail import *  # noqa: F403
 from config.parts import INSTALLED_APPS
 from config.parts import MIDDLEWARE as MIDDLEWARE
-from config.sign_in import *  # noqa: F403  its names are settings
-from config.sign_in import LOGIN_URL
+from config.policies import *  # noqa: F403
+from config.sign_in import *  # noqa: F403
 from config.texting import *  # noqa: F403
 from config.texting import TEXTS, TWILIO_ACCOUNT_SID
 
@@ -103,7 +105,6 @@ FORM_RENDERER = "common.forms.Renderer"
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
-TIME_ZONE = "Europe/London"
 USE_TZ = True
 USE_I18N = True
 PHONENUMBER_DEFAULT_REGION = "GB"
@@ -164,36 +165,7 @@ X_FRAME_OPTIONS = "DENY"  # Wagtail opens its own previews to its own frame
 if env.yes("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", 1, least=1)
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [SELF],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF],
-        "worker-src": [SELF],
-        "object-src": [NONE],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-        "form-action": [SELF],
-    }
-}
-# What Wagtail's own pages need besides, under /cms/ alone (pages.middleware; each was tried in a browser).
-EDITOR_CONTENT_SECURITY_POLICY = {
-    "style-src-elem": [SELF, UNSAFE_INLINE],  # its text editor writes style sheets as it goes
-    "img-src": [SELF, "blob:"],  # pictures before they are sent
-}
 CSRF_FAILURE_VIEW = "accounts.views.held_forms.csrf_failure"
-EMAIL_BACKEND = env.text(
-    "EMAIL_BACKEND",
-    "django.core.mail.backends.console.EmailBackend" if DEBUG else "django.core.mail.backends.smtp.EmailBackend",
-)
-EMAIL_HOST = env.text("EMAIL_HOST", "localhost")
-EMAIL_PORT = env.number("EMAIL_PORT", 25)
-EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
-EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
-EMAIL_USE_TLS = env.yes("EMAIL_USE_TLS", default=False)
-EMAIL_TIMEOUT = 20  # less than a message's lease
-DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Alongside <alongside@localhost>")
 
 # ---------------------------------------------------------------- Sign-in
 
@@ -221,29 +193,7 @@ MESSAGING: dict[str, Any] = {
 
 # ---------------------------------------------------------------- Wagtail
 
-WAGTAIL_SITE_NAME = "Alongside"
 WAGTAILADMIN_BASE_URL = PUBLIC_BASE_URL
-WAGTAIL_I18N_ENABLED = True
-WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
-# One way to sign in and one place for passwords: ours, with its second step.
-WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
-WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_RESET_ENABLED = WAGTAILUSERS_PASSWORD_ENABLED = False
-WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
-WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
-# It asks no other server for anything: no faces, no news, no versions, no embedded players.
-WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
-WAGTAILIMAGES_IMAGE_MODEL = "pages.Picture"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "pages.uploads.PictureForm"
-WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
-WAGTAILDOCS_DOCUMENT_MODEL = "pages.Download"
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "pages.uploads.DownloadForm"
-WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "txt", "mp3"]
-WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 
 # ---------------------------------------------------------------- Tables
 
