@@ -33,6 +33,11 @@ def decided_journey(*, ref: str, by: Any, at: datetime, verb: str = OPENED) -> J
     return _opened(Journey.objects.visible_to(by).filter(Q(pk__in=kept) | Q(person__login=by)), ref, by, at, verb)
 
 
+def keeps(journey: Journey, by: Any) -> bool:
+    """Whether they keep it now, after somebody else may have been named."""
+    return Journey.objects.kept_by(by).filter(pk=journey.pk).exists()
+
+
 def person_to_ask(*, ref: str, by: Any, at: datetime) -> Person:
     """Somebody whom they may ask: of a coordinator’s teams, matched with a mentor, or supported by them; never
     themselves.

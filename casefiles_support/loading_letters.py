@@ -3,14 +3,20 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from audit import actions as audit
-from casefiles_support.models import AccessRequest, Letter, Reply
+from casefiles_support.models import AccessRequest, Journey, Letter, Reply
 from casefiles_support.models.journeys import teams_of
 
 LETTER = ("journey__person", "request__holder", "request__journey__person", "written_by", "checked_by")
+
+
+def _theirs(by: Any) -> QuerySet:
+    """Those that somebody keeps, and their own. A safeguarding lead reads no letter."""
+    kept = Journey.objects.kept_by(by).values("pk")
+    return Journey.objects.visible_to(by).filter(Q(pk__in=kept) | Q(person__login=by.pk)).values("pk")
 
 
 def _one(found: QuerySet, ref: str) -> Any:
@@ -22,14 +28,14 @@ def _one(found: QuerySet, ref: str) -> Any:
 
 def request(*, ref: str, by: Any, at: datetime) -> AccessRequest:
     """A request with its holder and its person, whose letters are asked for."""
-    found: AccessRequest = _one(AccessRequest.objects.visible_to(by).with_clock(), ref)
+    found: AccessRequest = _one(AccessRequest.objects.filter(journey__in=_theirs(by)).with_clock(), ref)
     audit.looked(verb="files.letter.listed", by=by, at=at, subject=found, about=found.journey.person)
     return found
 
 
 def letter(*, ref: str, by: Any, at: datetime) -> Letter:
     """A letter that belongs to a request, with all that its page shows."""
-    letters = Letter.objects.visible_to(by).filter(request__isnull=False).select_related(*LETTER)
+    letters = Letter.objects.filter(journey__in=_theirs(by), request__isnull=False).select_related(*LETTER)
     found: Letter = _one(letters, ref)
     audit.looked(verb="files.letter.opened", by=by, at=at, subject=found, about=found.journey.person)
     return found
@@ -50,6 +56,7 @@ def letter_to_check(*, ref: str, by: Any, at: datetime) -> Letter:
 
 
 def reply(*, ref: str, by: Any, at: datetime) -> Reply:
-    found: Reply = _one(Reply.objects.visible_to(by).select_related("request__journey__person", "request__holder"), ref)
+    replies = Reply.objects.filter(request__journey__in=_theirs(by))
+    found: Reply = _one(replies.select_related("request__journey__person", "request__holder"), ref)
     audit.looked(verb="files.reply.opened", by=by, at=at, subject=found, about=found.request.journey.person)
     return found

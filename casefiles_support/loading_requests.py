@@ -12,11 +12,6 @@ from casefiles_support.models import AccessRequest, Authority, Fact, Journey
 OPENED = "files.request.opened"
 
 
-def request(*, ref: str, by: Any, at: datetime) -> AccessRequest:
-    """One that they may read; Http404 for everybody else, as if there were none."""
-    return _opened(AccessRequest.objects.with_clock().visible_to(by), ref, by, at)
-
-
 def kept_request(*, ref: str, by: Any, at: datetime) -> AccessRequest:
     """One of a journey that they keep: for what staff write down."""
     kept = Journey.objects.kept_by(by).values("pk")
@@ -24,7 +19,7 @@ def kept_request(*, ref: str, by: Any, at: datetime) -> AccessRequest:
 
 
 def decided_request(*, ref: str, by: Any, at: datetime) -> AccessRequest:
-    """The person’s own, or one of a journey that they keep: for what the person decides."""
+    """The person’s own, or one of a journey that they keep; Http404 for everybody else, as if there were none."""
     kept = Q(journey__in=Journey.objects.kept_by(by).values("pk")) | Q(journey__person__login=by)
     return _opened(AccessRequest.objects.with_clock().visible_to(by).filter(kept), ref, by, at)
 

@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from casefiles_support.models import Journey, Parcel
-from casefiles_support.permissions.parcels import can_handle_parcels
+from casefiles_support.permissions.parcels import can_handle_parcels, can_see_parcels
+from casefiles_support.reports.standing import place_of
 from casefiles_support.rules.parcels import tell_by
 
 
@@ -13,9 +14,10 @@ def part_of(journey: Journey, user: Any, on: date) -> dict[str, Any]:
     found = Parcel.objects.filter(request__journey=journey).select_related("request__holder").order_by("pk")
     may = can_handle_parcels(user) and journey.person.login_id != user.pk
     return {
-        "all": [{"parcel": one, "tell_by": _tell_by(one)} for one in found],
+        "all": [{"parcel": one, "words": place_of(one), "tell_by": _tell_by(one)} for one in found],
         "requests": list(journey.requests.open().select_related("holder").order_by("pk")) if may else [],
         "may": may,
+        "see": can_see_parcels(user) and journey.person.login_id != user.pk,
     }
 
 

@@ -2,6 +2,7 @@ WORDS: dict[str, str] = {
     "files__duty__raised": "was asked to do something by a day",
     "files__duty__done": "did what was asked",
     "files__duty__settled": "took back what was asked, since it was no longer needed",
+    "files__journey__listed": "looked at whom they are there for",
     "files__journey__opened": "opened a person’s own way",
     "files__journey__offered": "asked whether somebody would like to know, and wrote down what they said",
     "files__journey__moved_on": "went a step on with somebody",

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern] = [
     path("mine/looks/", mine.looks, name="mine-looks"),
     path("alongside/", alongside.index, name="alongside-index"),
     path("alongside/<slug:ref>/", alongside.show, name="alongside-show"),
+    path("journeys/", journeys.index, name="journeys-index"),
     path("journeys/<slug:ref>/", journeys.detail, name="journeys-detail"),
     path("journeys/<slug:ref>/looks/", journeys.looks, name="journeys-looks"),
     path("journeys/<slug:ref>/print/", journeys.print_, name="journeys-print"),

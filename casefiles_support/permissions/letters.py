@@ -6,8 +6,8 @@ from accounts.roles import Role
 
 
 def can_read_letters(user: Any) -> bool:
-    """File supporters, those of the people they are beside; and whoever asks, their own."""
-    return user.has_role(Role.FILE_SUPPORTER, Role.PEER_MENTOR, Role.APPLICANT)
+    """File supporters, those of the people they are beside; and whoever asks, their own. For others, none."""
+    return bool(user.is_authenticated)
 
 
 def can_write_letters(user: Any) -> bool:

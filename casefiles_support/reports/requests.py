@@ -9,6 +9,8 @@ from casefiles_support.models import AccessRequest, Authority, Fact, Journey, Pr
 from casefiles_support.reports.clocks import Told, told_of
 from casefiles_support.rules.requests import possible, why_not_format
 
+# No holder has seen it yet.
+BEFORE = frozenset({"drafting", "agreed", "ready"})
 # What may come next, in the person’s own voice, by where the request stands.
 NEXT = {
     "drafting": "The letter is written with you, and you agree to every word of it.",
@@ -33,7 +35,7 @@ NEXT = {
 
 @dataclass(frozen=True)
 class Page:
-    """`may` are the verbs that make sense now; `history` is ready for {% timeline %}."""
+    """`may` are the verbs that make sense now; `history` is ready for {% timeline %}; `after`: it has left us."""
 
     clock: Told
     next: str
@@ -45,6 +47,7 @@ class Page:
     proofs: list[Proof]
     wrong_format: list[str]
     keeps: bool
+    after: bool
     on: date
 
 
@@ -66,6 +69,7 @@ def page_of(request: AccessRequest, *, user: Any, on: date) -> Page:
         proofs=list(request.proofs.order_by("pk")),
         wrong_format=form,
         keeps=keeps,
+        after=request.status not in BEFORE,
         on=on,
     )
 

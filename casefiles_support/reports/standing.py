@@ -54,7 +54,12 @@ def requests_of(journey: Journey, on: date) -> list[Stands]:
 def papers_of(journey: Journey) -> list[str]:
     """Where each delivery is, in one sentence."""
     parcels = Parcel.objects.filter(request__journey=journey).select_related("request__holder").order_by("pk")
-    return [f"From {one.request.holder.name}: {KEPT[Place(one.status)]}." for one in parcels]
+    return [place_of(one) for one in parcels]
+
+
+def place_of(parcel: Parcel) -> str:
+    """“From Leeds: with us, sealed.”"""
+    return f"From {parcel.request.holder.name}: {KEPT[Place(parcel.status)]}."
 
 
 def promises_of(journey: Journey, on: date, *, words: Mapping[str, str] = support.TO_THEM) -> list[Promise]:

@@ -52,7 +52,8 @@ def _permissions(request: AccessRequest) -> Iterable[Line]:
     for one in request.proofs.all():
         if one.sighted_on:
             said, means = support.SHOWED
-            yield Line(one.sighted_on, said.format(kind=one.get_kind_display().lower()), YOU, means)
+            kind = support.PROOFS.get(one.kind, one.get_kind_display().lower())
+            yield Line(one.sighted_on, said.format(kind=kind), YOU, means)
     if evaluation := getattr(request, "evaluation", None):
         said, means = support.LOOKED_BACK
         yield Line(evaluation.on, said.format(holder=holder), YOU, means)

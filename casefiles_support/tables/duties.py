@@ -8,11 +8,15 @@ from casefiles_support.rules.duties import words_of
 from common.tables import A, DayColumn, HouseTable, TextColumn
 
 
+class UrgencyColumn(TextColumn):
+    directions = ("most urgent first", "least urgent first")
+
+
 class DutyTable(HouseTable):
-    kind = TextColumn(
+    kind = UrgencyColumn(
         "What to do",
         order_by=("rank", "due_on"),
-        linkify=("casefiles_support:checkpoints-index", {"ref": A("journey__ref")}),
+        linkify=("casefiles_support:journeys-detail", {"ref": A("journey__ref")}),
     )
     person = TextColumn("For", accessor="journey__person__preferred_name", orderable=False)
     due_on = DayColumn("By", order_by="due_on")

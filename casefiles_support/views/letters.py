@@ -15,7 +15,8 @@ from casefiles_support.permissions.letters import can_check_addresses, can_read_
 from casefiles_support.reports.letters import first_answers, letter_page, request_page, what_would_help
 from casefiles_support.rules.letter_texts import load
 from casefiles_support.rules.letters import LETTERS, edition
-from common import answers
+from casefiles_support.tables.letters import CheckTable
+from common import answers, listing
 from common.access import allow
 from common.dates import local_day
 from common.transitions import NotAllowed
@@ -74,10 +75,10 @@ def agree(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @allow(can_check_addresses)
-def checks(request: HttpRequest) -> HttpResponse:
+def checks(request: HttpRequest) -> HttpResponseBase:
     """Letters of others in the team whose address waits for a second look. It names nobody."""
-    waiting = loading.to_check(request.user)[:50]
-    return render(request, "casefiles_support/letters/checks.html", {"waiting": waiting})
+    waiting = listing.build(request, table=CheckTable, queryset=loading.to_check(request.user), name="checks")
+    return listing.respond(request, "casefiles_support/letters/checks.html", {"listing": waiting})
 
 
 @allow(can_check_addresses)

@@ -5,8 +5,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from casefiles_support import loading_pages as loading
+from casefiles_support.parts import own_parts_of
 from casefiles_support.reports.journeys import LOOKS, looks_at, page_of
 from common.access import allow, signed_in
+from common.dates import local_day
 
 
 @allow(signed_in)
@@ -14,8 +16,11 @@ def show(request: HttpRequest) -> HttpResponse:
     """The same page that is read together, without the work of staff; or a word that there is none."""
     now = timezone.now()
     journey = loading.mine(by=request.user, at=now)
-    page = page_of(journey, user=request.user, at=now) if journey else None
-    return render(request, "casefiles_support/mine/show.html", {"page": page})
+    if journey is None:
+        return render(request, "casefiles_support/mine/show.html", {"page": None})
+    context = {"page": page_of(journey, user=request.user, at=now)}
+    context |= own_parts_of(journey, request.user, local_day(now))
+    return render(request, "casefiles_support/mine/show.html", context)
 
 
 @allow(signed_in)

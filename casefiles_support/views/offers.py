@@ -22,8 +22,10 @@ def make(request: HttpRequest, ref: str) -> HttpResponse:
     now = timezone.now()
     person = loading.person_to_ask(ref=ref, by=request.user, at=now)
     form = OfferForm(request.POST or None, initial={"on": local_day(now)})
-    if send(request, form, journeys.offer, person=person, at=now):
+    if made := send(request, form, journeys.offer, person=person, at=now):
         messages.success(request, "Written down. Whatever they said, the door stays open.")
+        if loading.keeps(made, request.user):
+            return redirect("casefiles_support:journeys-detail", ref=made.ref)
         return redirect("people:persons-detail", ref=ref)
     context = {"form": form, "person": person, "stage": STAGES["C0"]}
     return answers.page(request, "casefiles_support/offers/make.html", context)

@@ -32,7 +32,7 @@ PAGE = "casefiles_support:requests-page"
 def index(request: HttpRequest, ref: str) -> HttpResponse:
     """The requests of one journey."""
     now = timezone.now()
-    journey = loading.journey(ref=ref, by=request.user, at=now)
+    journey = loading.decided_journey(ref=ref, by=request.user, at=now)
     part = part_of(journey, request.user, local_day(now))
     return render(request, "casefiles_support/requests/index.html", {"journey": journey, **part})
 
@@ -54,7 +54,7 @@ def begin(request: HttpRequest, ref: str) -> HttpResponse:
 def page(request: HttpRequest, ref: str) -> HttpResponse:
     """Where it is, by when they must answer, and how we worked that out."""
     now = timezone.now()
-    found = loaded.request(ref=ref, by=request.user, at=now)
+    found = loaded.decided_request(ref=ref, by=request.user, at=now)
     told = page_of(found, user=request.user, on=local_day(now))
     return render(request, "casefiles_support/requests/page.html", {"record": found, "page": told})
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from casefiles_support import loading, supporting
 from casefiles_support.actions import supporters
 from casefiles_support.forms.supporters import AgreeForm, NameForm, StepInForm
-from casefiles_support.models import Supporter
+from casefiles_support.models import Journey, Supporter
 from casefiles_support.parts_supporters import part_of
 from casefiles_support.permissions.journeys import can_decide, can_keep_journeys
 from common import answers
@@ -49,7 +49,7 @@ def agree(request: HttpRequest, ref: str) -> HttpResponse:
     form = AgreeForm(request.POST or None, initial={"on": local_day(now)})
     if send(request, form, supporters.agree, supporter=supporter, at=now):
         messages.success(request, "Written down. They are beside each other from now on.")
-        return redirect("casefiles_support:duties-index")
+        return _onward(request, supporter.journey)
     context = {"form": form, "supporter": supporter, "journey": supporter.journey}
     return answers.page(request, "casefiles_support/supporters/agree.html", context)
 
@@ -62,12 +62,7 @@ def end(request: HttpRequest, ref: str) -> HttpResponse:
     form = HouseForm(request.POST if request.method == "POST" else None)
     if send(request, form, supporters.end, supporter=supporter, at=now):
         messages.success(request, "Ended. Nothing else changes.")
-        own = supporter.journey.person.login_id == request.user.pk
-        return (
-            redirect("casefiles_support:supporters-index", ref=supporter.journey.ref)
-            if own
-            else redirect("casefiles_support:duties-index")
-        )
+        return _onward(request, supporter.journey)
     context = {"form": form, "supporter": supporter, "journey": supporter.journey}
     return answers.page(request, "casefiles_support/supporters/end.html", context)
 
@@ -88,3 +83,10 @@ def step_in(request: HttpRequest, ref: str) -> HttpResponse:
         messages.success(request, "You keep this now. Tell them today that you stepped in.")
         return redirect("casefiles_support:checkpoints-index", ref=supporter.journey.ref)
     return answers.page(request, "casefiles_support/supporters/step_in.html", {"form": form, "supporter": supporter})
+
+
+def _onward(request: HttpRequest, journey: Journey) -> HttpResponse:
+    """Back to those beside them; and elsewhere for whoever no longer reads it."""
+    if journey.person.login_id == request.user.pk or loading.keeps(journey, request.user):
+        return redirect("casefiles_support:supporters-index", ref=journey.ref)
+    return redirect("casefiles_support:duties-index")

@@ -13,6 +13,7 @@ from casefiles_support.models import AccessRequest
 from casefiles_support.permissions.today import can_list_today, can_see_today
 from casefiles_support.reports import today
 from casefiles_support.reports.awaiting import late
+from casefiles_support.reports.doors import doors_of
 from casefiles_support.tables import today as tables
 from common import listing
 from common.access import allow
@@ -36,7 +37,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """Each role has its part of the page."""
     user: Any = request.user
     now = timezone.now()
-    context: dict[str, Any] = {"today": local_day(now)}
+    context: dict[str, Any] = {"today": local_day(now), "doors": doors_of(user)}
     shown: list[str] = []
     if user.has_role(Role.FILE_SUPPORTER):
         context["mine"] = mine = today.today_of(user, now=now)

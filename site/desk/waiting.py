@@ -9,7 +9,9 @@ from django.urls import reverse
 
 from accounts.models import User
 from accounts.roles import Role
-from casefiles_support.models import Journey, Sitting
+from casefiles_support import loading_letters, loading_parcels
+from casefiles_support.models import Erasure, Journey, SafetyHold, Sitting
+from casefiles_support.permissions.parcels import can_see_lost
 from casefiles_support.reports import today as files
 from common import counting
 from common.dates import local_day
@@ -46,6 +48,18 @@ WORDS = {
     "files_follow_ups": ("person to ask this week how they are", "people to ask this week how they are", FILES),
     "files_debriefs": ("talk to offer to a supporter", "talks to offer to supporters", FILES),
     "files_unnamed": ("person who has nobody beside them yet", "people who have nobody beside them yet", FILES),
+    "files_checks": (
+        "address to check, of a letter of somebody else",
+        "addresses to check, of letters of others",
+        "casefiles_support:letters-checks",
+    ),
+    "files_again": (
+        "person whom we ask you to keep waiting one day more",
+        "people whom we ask you to keep waiting one day more",
+        "casefiles_support:safety_holds-index",
+    ),
+    "files_lost": ("delivery that is lost", "deliveries that are lost", "casefiles_support:holding_moves-lost"),
+    "files_erasures": ("deletion to agree to", "deletions to agree to", "casefiles_support:erasures-index"),
     "files_duties": ("thing we promised that is late", "things we promised that are late", FILES),
 }
 
@@ -71,19 +85,26 @@ def _of_team(user: Any, now: datetime) -> dict[str, QuerySet]:
 
 
 def _of_files(user: Any, now: datetime) -> dict[str, QuerySet]:
-    """For whoever runs the programme, how much there is and of nobody; for the safeguarding lead, who waits."""
+    """For whoever runs the programme, how much there is and of nobody; for the safeguarding lead, who waits. For both,
+    what is lost.
+    """
     counted: dict[str, QuerySet] = {}
+    if can_see_lost(user):
+        counted["files_lost"] = loading_parcels.lost()
     if user.has_role(Role.SAFEGUARDING_LEAD):
         counted["files_holds"] = files.holds_of(user, now=now)
     if user.has_role(Role.PROGRAMME_MANAGER):
         whole = files.counted(now=now)
         counted |= {f"files_{name}": whole[name] for name in ("questions", "unnamed", "duties")}
+        again = SafetyHold.objects.asked().filter(again_of__isnull=False, again_by=None)
+        counted["files_again"] = again.exclude(journey__person__login=user)
+        counted["files_erasures"] = Erasure.objects.to_agree(user)
     return counted
 
 
 def for_file_supporter(user: Any, now: datetime) -> list[dict[str, Any]]:
     """What waits for somebody who sits beside people: of those whom they are there for."""
-    lists = files.lists_of(user, now=now)
+    lists = files.lists_of(user, now=now) | {"checks": loading_letters.to_check(user)}
     return in_words(count_all(user, {f"files_{name}": rows for name, rows in lists.items()}))
 
 

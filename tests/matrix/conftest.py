@@ -203,7 +203,7 @@ def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, now):
             crowd_of_requests(n)
             crowd_of_files(person, sam, finn)
             crowd_of_erasures(person, rosa)
-            crowd_of_today(person, finn, now, n)
+            crowd_of_today(person, finn, rosa, now, n)
             talk(match, sam, leeds, now, f"sam{n}")
             concerns.raise_concern(
                 key=f"crowd{n}", worry="Worried", urgency="today", setting="custody", about=person, by=sam, at=NOW

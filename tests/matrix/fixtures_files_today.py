@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from casefiles_support.models import Debrief, FollowUp, Journey
+from casefiles_support.models import Debrief, FollowUp, Journey, Letter
 from casefiles_support.models.requests import AccessRequest
 from tests.factories.files import holder, request_to, sitting_of
 
 
-def crowd_of_today(person, finn, now, n):
+def crowd_of_today(person, finn, rosa, now, n):
     """In the journey that `crowd_of_files` made of this person."""
     journey = Journey.objects.open().get(person=person)
     today = now.date()
@@ -20,3 +20,7 @@ def crowd_of_today(person, finn, now, n):
     Debrief.objects.create(
         sitting=sitting, supporter=journey.supporters.filter(role="practitioner").first(), due_on=today
     )
+    Letter.objects.create(
+        journey=journey, request=asked, template="receipt", template_version=1, status="agreed", agreed_on=today,
+        key=f"crowd{n}", written_at=now, written_by=rosa,
+    )  # fmt: skip

@@ -41,6 +41,8 @@ MISSING = "You noticed that something is missing: {what}."
 CORRECTING = "You asked {holder}: {what}."
 SIGNED = ("You signed a permission for {holder}. It is good until {until}.", "You can take it back at any time.")
 TOOK_BACK_PERMISSION = ("You took your permission for {holder} back.", "It ended at once.")
+# How they showed who they are, where the name of it speaks of them to others.
+PROOFS = {"prison": "a letter from the prison that says who you are", "knowledge": "what only you would know"}
 SHOWED = ("You showed who you are: {kind}.", "We kept no copy, and no number.")
 LOOKED_BACK = ("You looked back at how {holder} was.", "Your ticks count together with those of others, never alone.")
 DELETING: dict[str, tuple[str, str]] = {
@@ -50,6 +52,11 @@ DELETING: dict[str, tuple[str, str]] = {
 FAMILY = "You thought about telling somebody. {whom}: {what}."
 FAMILY_MEANS = "You can change that, and you need not tell anybody."
 TOLD_FAMILY = "You told somebody. {whom}."
+# How far it is, said to the person, where the name of it speaks of them to others.
+STAGES = {"paused_by_person": "Paused, as you wished"}
+# Of a holder’s time while there is no day by which it must answer.
+STANDS_STILL = "{holder}: their time stands still. {left} left once they have the answer."
+NOT_BEGUN = "{holder}: their time has not started. It starts when they have all that they need."
 # What is still to come: readings, asking how they are, and what we owe somebody by the kind of a duty. Only what stands
 # here is told to them.
 TO_THEM = {

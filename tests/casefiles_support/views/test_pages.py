@@ -1,12 +1,15 @@
 """The page that is read together: two clocks, what happened, where the papers are, who looked; and print it all."""
 
+import re
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from audit.models import Entry
-from casefiles_support.models import Duty, HoldingMove, Parcel, SafetyHold
+from casefiles_support.models import Duty, FollowUp, HoldingMove, Journey, Parcel, SafetyHold
 from tests.factories.files import beside, holder, journey_of, request_to, sitting_of
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +28,13 @@ def url(journey):
 @pytest.fixture
 def as_finn(client, sign_in, finn):
     return sign_in(client, finn)
+
+
+def papers(request, by, now):
+    return Parcel.objects.create(
+        request=request, key=request.ref, arrived_on=now.date(), opened="no", status="with_programme_sealed",
+        logged_at=now, logged_by=by,
+    )  # fmt: skip
 
 
 def main(answer):
@@ -170,3 +180,104 @@ def test_a_back_up_who_has_not_stepped_in_finds_nothing(client, sign_in, url, jo
     beside(journey, "back_up", login=wyn, by=finn)
 
     assert sign_in(client, wyn).get(url).status_code == 404
+
+
+def leads_to(answer):
+    """The addresses of the page itself, and not of the frame around it."""
+    return set(re.findall(r'(?:href|action)="(/files/[^"?]*)', answer.text.split("<main")[1].split("</main")[0]))
+
+
+def test_everything_about_it_is_one_press_away(as_finn, url, journey, finn, now):
+    request = request_to(journey, holder(), status="answered")
+    parcel = papers(request, finn, now)
+    sitting = sitting_of(journey, starts_at=now + timedelta(days=6))
+    follow_up = FollowUp.objects.create(journey=journey, sitting=sitting, kind="24h", due_at=now + timedelta(days=1))
+    owed = Duty.objects.create(
+        key="d", kind="tell_it_is_here", journey=journey, team=journey.team, about_ref=parcel.ref, due_on=now.date(),
+        raised_at=now,
+    )  # fmt: skip
+    there = leads_to(as_finn.get(url))
+
+    assert owed.kind == "tell_it_is_here"
+    for name, *args in (
+        ("requests-page", request.ref), ("requests-begin", journey.ref), ("parcels-detail", parcel.ref),
+        ("parcels-tell", parcel.ref), ("parcels-receive", request.ref), ("sittings-detail", sitting.ref),
+        ("sittings-plan", journey.ref), ("follow_ups-record", follow_up.ref), ("steps-take", journey.ref),
+        ("pauses-pause", journey.ref), ("steps-close", journey.ref), ("supporters-index", journey.ref),
+        ("checkpoints-index", journey.ref), ("choices-index", journey.ref), ("redactions-of_request", request.ref),
+        ("corrections-of_request", request.ref), ("complaints-of_request", request.ref),
+        ("family_plans-of_journey", journey.ref), ("erasures-of_journey", journey.ref), ("packs-print", journey.ref),
+    ):  # fmt: skip
+        assert reverse(f"casefiles_support:{name}", args=args) in there, name
+
+
+def test_no_link_on_it_leads_nowhere(as_finn, url, journey, finn, now):
+    papers(request_to(journey, holder(), status="answered"), finn, now)
+    sitting_of(journey, starts_at=now + timedelta(days=6))
+    found = {link: as_finn.get(link).status_code for link in leads_to(as_finn.get(url))}
+
+    assert {link: status for link, status in found.items() if status not in (200, 405)} == {}
+
+
+def test_it_asks_as_often_for_much_as_for_little(as_finn, url, journey, finn, now, django_assert_num_queries):
+    def more(n):
+        papers(request_to(journey, holder(f"Council {n}"), status="answered"), finn, now)
+        sitting = sitting_of(journey, starts_at=now + timedelta(days=6 + n))
+        FollowUp.objects.create(journey=journey, sitting=sitting, kind="24h", due_at=now + timedelta(days=1))
+        Duty.objects.create(
+            key=f"d{n}", kind="ask_again", journey=journey, team=journey.team, due_on=now.date(), raised_at=now
+        )
+
+    more(1)
+    as_finn.get(url)
+    with CaptureQueriesContext(connection) as asked:
+        as_finn.get(url)
+    more(2), more(3)
+
+    with django_assert_num_queries(len(asked)):
+        as_finn.get(url)
+
+
+def test_the_lead_is_led_to_why_somebody_waits_and_to_no_page_that_is_closed_to_them(
+    client, sign_in, url, journey, finn, nadia, now
+):
+    hold = SafetyHold.objects.create(journey=journey, because="x", asked_at=now, asked_by=finn)
+    papers(request_to(journey, holder(), status="answered"), finn, now)
+    Duty.objects.create(
+        key="d", kind="keep_in_touch", journey=journey, team=journey.team, due_on=now.date(), raised_at=now
+    )
+    lead = sign_in(client, nadia)
+    there = leads_to(lead.get(url))
+
+    assert reverse("casefiles_support:safety_holds-detail", args=[hold.ref]) in there
+    assert [link for link in there if lead.get(link).status_code != 200] == []
+
+
+def test_letters_are_printed_as_they_are_read(as_finn, journey, finn, now):
+    journey.letters.create(
+        template="thanks", template_version=1, text="@ Jo\n# Thank you\n¶ For looking.\n~~~", key="l", written_at=now,
+        written_by=finn,
+    )  # fmt: skip
+    said = main(as_finn.get(reverse("casefiles_support:journeys-print", args=[journey.ref])))
+
+    assert "Thank you</h4>" in said
+    assert "¶" not in said and "~~~" not in said
+
+
+def test_those_one_is_there_for_are_listed_and_the_closed_on_asking(as_finn, journey, finn, now):
+    url = reverse("casefiles_support:journeys-index")
+    there = as_finn.get(url).text
+    Journey.objects.filter(pk=journey.pk).update(status="closed", closed_on=now.date())
+    gone, closed = as_finn.get(url).text, as_finn.get(f"{url}?far=closed").text
+
+    assert f"/files/journeys/{journey.ref}/" in there
+    assert f"/files/journeys/{journey.ref}/" not in gone
+    assert f"/files/journeys/{journey.ref}/" in closed
+
+
+@pytest.mark.parametrize(("who", "status"), [("wyn", 200), ("nadia", 403), ("rosa", 403), ("max_", 403)])
+def test_nobody_else_is_told_whom_one_is_there_for(client, sign_in, request, journey, who, status):
+    answer = sign_in(client, request.getfixturevalue(who)).get(reverse("casefiles_support:journeys-index"))
+
+    assert answer.status_code == status
+    assert journey.ref not in answer.text

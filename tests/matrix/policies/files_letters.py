@@ -1,11 +1,11 @@
 """Letters of file support: whoever is beside the person, and for the address a second person who sees nothing else."""
 
-from tests.matrix.doors import FILE_SUPPORTERS, MENTORS, Door
+from tests.matrix.doors import FILE_SUPPORTERS, SIGNED_IN, Door
 
 BESIDE = frozenset({"file_supporter"})
 ELSEWHERE = frozenset({"other_file_supporter"})
-# They may read their own letters, and these are somebody else's.
-NOT_THEIRS = ELSEWHERE | MENTORS | {"applicant"}
+# Whoever signs in may have letters of their own, and these are somebody else's.
+NOT_THEIRS = SIGNED_IN - BESIDE
 
 
 def about_lou(name, fixture, hidden=ELSEWHERE, **more):

@@ -13,6 +13,7 @@ def page(name):
 
 
 DOORS = [
+    Door("casefiles_support:journeys-index", opens=FILE_SUPPORTERS),
     page("journeys-detail"),
     page("journeys-looks"),
     page("journeys-print"),
