@@ -1,11 +1,15 @@
 """What is known of the complaints about a request, put to the rules. These are questions: they change nothing."""
 
-from datetime import date
+from datetime import date, datetime
 
+from casefiles_support.clocks import clock_of
 from casefiles_support.models import AccessRequest, Complaint, Duty
 from casefiles_support.rules import complaints as rules
-from casefiles_support.rules.requests import Around
+from casefiles_support.rules.requests import Around, why_not
+from common.dates import local_day
 from law.access_clock import Clock
+
+To, OPEN = Complaint.To, (Complaint.Status.SENT, Complaint.Status.ACKNOWLEDGED)
 
 
 def told(request: AccessRequest) -> list[rules.Told]:
@@ -26,6 +30,33 @@ def around(request: AccessRequest, clock: Clock, *, on: date) -> Around:
         complaint_answered=any(one.answered for one in asked),
         regulator_answered=regulator.exists(),
     )
+
+
+def now_around(request: AccessRequest, *, at: datetime) -> Around:
+    """As it is at this moment, with a clock of today."""
+    today = local_day(at)
+    return around(request, clock_of(request, on=today), on=today)
+
+
+def why_not_complain(request: AccessRequest, *, on: date, at: datetime) -> list[str]:
+    """To the holder. `on`: the day on which the complaint was sent."""
+    there = request.complaints.filter(to=To.HOLDER, status__in=OPEN).exists()
+    reasons = why_not("complain", request.status, now_around(request, at=at))
+    return reasons + rules.why_not_send(on=on, today=local_day(at), open_there=there)
+
+
+def why_not_regulator(request: AccessRequest, *, on: date, at: datetime) -> list[str]:
+    """To the regulator, who asks for a complaint to the holder first."""
+    today = local_day(at)
+    there = request.complaints.filter(to=To.REGULATOR, status__in=OPEN).exists()
+    reasons = rules.first_ask_the_holder(told=told(request), sent_back_on=_sent_back_on(request), on=today)
+    reasons = reasons or why_not("go_to_regulator", request.status, now_around(request, at=at))
+    return reasons + rules.why_not_send(on=on, today=today, open_there=there)
+
+
+def _sent_back_on(request: AccessRequest) -> date | None:
+    back = request.complaints.filter(to=To.REGULATOR, outcome=rules.ASK_HOLDER_FIRST).order_by("outcome_on").last()
+    return back.outcome_on if back else None
 
 
 def acknowledge_duty(complaint: Complaint) -> str:

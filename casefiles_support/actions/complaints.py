@@ -8,11 +8,16 @@ from django.db import IntegrityError, transaction
 from audit import actions as audit
 from casefiles_support import entering
 from casefiles_support.actions import duties, facts
-from casefiles_support.clocks import clock_of
-from casefiles_support.complaining import acknowledge_duty, around, receipt_duty, regulator_duties, told
+from casefiles_support.complaining import (
+    acknowledge_duty,
+    now_around,
+    receipt_duty,
+    regulator_duties,
+    why_not_complain,
+    why_not_regulator,
+)
 from casefiles_support.models import AccessRequest, Complaint, Fact
 from casefiles_support.rules import complaints as rules
-from casefiles_support.rules.requests import why_not
 from casefiles_support.standing import locked_open, refuse_if
 from common.dates import local_day
 from common.transitions import change, move
@@ -27,14 +32,9 @@ def send(*, request: AccessRequest, about: str, on: date, key: str, by: Any, at:
     request = locked_open(request)
     if earlier := Complaint.objects.filter(request=request, key=key).first():
         return earlier
-    today = local_day(at)
-    here = around(request, clock_of(request, on=today), on=today)
-    there = request.complaints.filter(to=To.HOLDER, status__in=OPEN).exists()
-    refuse_if(
-        why_not("complain", request.status, here) + rules.why_not_send(on=on, today=today, open_there=there)
-    )  # fmt: skip
+    refuse_if(why_not_complain(request, on=on, at=at))
     new = _new(request, To.HOLDER, about, on, key, by, at)
-    entering.go(request, "complain", around=here)
+    entering.go(request, "complain", around=now_around(request, at=at))
     _trail("files.complaint.sent", new, by, at, to=new.to)
     return new
 
@@ -45,14 +45,9 @@ def take_further(*, request: AccessRequest, about: str, on: date, key: str, by: 
     request = locked_open(request)
     if earlier := Complaint.objects.filter(request=request, key=key).first():
         return earlier
-    today = local_day(at)
-    here = around(request, clock_of(request, on=today), on=today)
-    reasons = rules.first_ask_the_holder(told=told(request), sent_back_on=_sent_back_on(request), on=today)
-    there = request.complaints.filter(to=To.REGULATOR, status__in=OPEN).exists()
-    reasons = reasons or why_not("go_to_regulator", request.status, here)
-    refuse_if(reasons + rules.why_not_send(on=on, today=today, open_there=there))
+    refuse_if(why_not_regulator(request, on=on, at=at))
     new = _new(request, To.REGULATOR, about, on, key, by, at)
-    entering.go(request, "go_to_regulator", around=here)
+    entering.go(request, "go_to_regulator", around=now_around(request, at=at))
     for duty in regulator_duties(request):
         duties.fulfil(key=duty, by=by, at=at)
     _trail("files.complaint.taken_further", new, by, at, to=new.to)
@@ -157,11 +152,6 @@ def _heard(request: AccessRequest, complaint: Complaint, on: date, by: Any, at: 
         duties.settle(key=duty, by=by, at=at)
     if complaint.to == To.HOLDER and (request.last_contact_on is None or request.last_contact_on < on):
         change(request, seen=request.version, last_contact_on=on)
-
-
-def _sent_back_on(request: AccessRequest) -> date | None:
-    back = request.complaints.filter(to=To.REGULATOR, outcome=rules.ASK_HOLDER_FIRST).order_by("outcome_on").last()
-    return back.outcome_on if back else None
 
 
 def _now(complaint: Complaint) -> Complaint:

@@ -18,13 +18,15 @@ BATCH = 500
 
 
 @transaction.atomic
-def begin(*, request: AccessRequest, kind: str, key: str, by: Any, at: datetime) -> Correction:
-    """They chose what they would like to have done."""
+def begin(
+    *, request: AccessRequest, kind: str, key: str, by: Any, at: datetime, since: datetime | None = None
+) -> Correction:
+    """They chose what they would like to have done: now, or `since` a letter that says so was written."""
     request = locked_open(request)
     if earlier := Correction.objects.filter(request=request, key=key).first():
         return earlier
     refuse_if(rules.why_not_begin(state=request.status))
-    new = Correction(request=request, kind=kind, key=key, begun_at=at, begun_by=by)
+    new = Correction(request=request, kind=kind, key=key, begun_at=since or at, begun_by=by)
     try:
         with transaction.atomic():
             new.save(force_insert=True)

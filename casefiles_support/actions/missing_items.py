@@ -49,10 +49,13 @@ def note(
 
 
 @transaction.atomic
-def ask(*, request: AccessRequest, on: date, by: Any, at: datetime) -> int:
-    """A letter asks for each of those that nobody has asked for yet, by name. Answers how many."""
+def ask(*, request: AccessRequest, on: date, by: Any, at: datetime, noted_by: datetime | None = None) -> int:
+    """A letter asks for each of those that nobody has asked for yet, by name. Answers how many. `noted_by`: when the
+    letter was written, which names nothing that was noted later.
+    """
     request = locked_open(request)
     waiting = list(MissingItem.objects.filter(request=request, asked_on=None, answered_on=None).order_by("noted_at"))
+    waiting = [one for one in waiting if noted_by is None or one.noted_at <= noted_by]
     noted = local_day(waiting[-1].noted_at) if waiting else on
     refuse_if(rules.why_not_ask(on=on, today=local_day(at), noted=noted, there=len(waiting)))
     for one in waiting:

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from audit import actions as audit
 from casefiles_support import entering, owing
-from casefiles_support.actions import duties, facts
+from casefiles_support.actions import by_letter, duties, facts
 from casefiles_support.leaving import why_not_leave
 from casefiles_support.models import AccessRequest, Duty, Fact, Letter
 from casefiles_support.rules import letters as rules
@@ -23,8 +23,6 @@ OWED = {
     "receipt": "confirm_receipt",
     "late": "holder_is_late",
     "extension": "extension_not_valid",
-    "covered": "ask_for_pages",
-    "missing": "ask_for_pages",
     "authority_ended": "tell_holder_withdrawn",
 }
 # What it tells the clock when they have one of these letters, and only where the request waits for it.
@@ -74,6 +72,7 @@ def send(
     if letter.template in {rules.REQUEST, "identity"}:
         request.proofs.filter(sent_on=None).update(sent_on=sent_on)
     _do_what_is_owed(request, letter, by, at)
+    by_letter.ask(letter=letter, request=request, on=sent_on or local_day(at), by=by, at=at)
     audit.record(
         verb="files.letter.sent", by=by, at=at, subject=letter, about=letter.journey.person, request=request.ref
     )
@@ -114,6 +113,7 @@ def receive(*, letter: Letter, on: date, basis: str, seen: int, by: Any, at: dat
         request.refresh_from_db()
     if letter.template == rules.REQUEST and basis != Fact.Basis.ASSUMED:
         duties.settle(key=owing.receipt(request), by=by, at=at)
+    by_letter.arrive(letter=letter, request=request, on=on, basis=basis, by=by, at=at)
     audit.record(
         verb="files.letter.received", by=by, at=at, subject=letter, about=letter.journey.person, request=request.ref,
         stands=request.status,

@@ -168,6 +168,12 @@ def blocks_of(text: str) -> list[Block]:
     return [_marked(line) for line in text.splitlines()]
 
 
+def said_in(kept: str, text: Text) -> set[str]:
+    """What was chosen when the exact text `kept` was written: those lines that say one choice and have no gap."""
+    found = {one.words for one in blocks_of(kept)}
+    return {one.asks[0] for one in text.lines if len(one.asks) == 1 and not one.gaps and one.words in found}
+
+
 def has_own_page(text: str) -> bool:
     """Whether a page of the person’s own words goes with it."""
     return any(one.kind == OWN for one in blocks_of(text))

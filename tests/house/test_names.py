@@ -10,6 +10,7 @@ ALSO = {
     "accounts": {"security", "sign_in"},
     "casefiles_support": {
         "alongside",
+        "by_letter",
         "checkpoint_words",
         "clocks",
         "figures",
