@@ -9,6 +9,7 @@ from casefiles_support.models import AccessRequest, Fact, Supporter
 from casefiles_support.rules import letter_words as words
 from casefiles_support.rules.letter_texts import Values
 from casefiles_support.rules.preflight import Plain
+from casefiles_support.rules.redactions import questions_of
 from law.access_clock import Clock, keep_until
 from people.models import LocationEpisode, Person
 
@@ -141,10 +142,8 @@ def _listed(request: AccessRequest, typed: Mapping[str, Any], language: str) -> 
     missing = request.missing_items.filter(answered_on=None).order_by("pk").values_list("kind", flat=True)
     return {
         "proofs": words.listed(request.proofs.order_by("pk").values_list("kind", flat=True), words.PROOFS, language),
-        "covered": [
-            f"{words.pick(words.COVERED[one.category], language)} ({words.pages(one.pages, language)})"
-            for one in covered
-        ],
+        # Told: the letter itself asks why, for each of them.
+        "covered": questions_of(((one.category, one.pages, True) for one in covered), language=language),
         **{words.COVERED_FLAGS[one.category]: "yes" for one in covered if one.category in words.COVERED_FLAGS},
         "missing": words.listed(dict.fromkeys(missing), words.MISSING, language),
         "complaints": words.listed(typed.get("complaints", ()), words.COMPLAINTS, language),

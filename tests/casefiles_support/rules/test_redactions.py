@@ -16,10 +16,15 @@ def test_each_kind_has_a_question_of_its_own():
 def test_there_is_one_question_for_each_item_that_asks_why_where_nobody_said():
     first, second = rules.questions_of([("known_family", 3, False), ("professional", 1, True)])
 
-    assert first.startswith(rules.FOR_EACH)
-    assert "(3 pages.)" in first and "family that I know" in first
-    assert rules.FOR_EACH not in second
-    assert "(1 page.)" in second and "people who worked with me" in second
+    assert first.startswith(f"Family that I already know about (3 pages). {rules.FOR_EACH[0]} This is family")
+    assert rules.FOR_EACH[0] not in second
+    assert second.startswith("The name of somebody who worked with me (1 page). Names of people")
+
+
+def test_the_questions_are_in_the_language_of_the_letter():
+    assert rules.questions_of([("court", 2, False)], language="cy") == [
+        f"Papurau o'r llys (2 tudalen). {rules.FOR_EACH[1]} {rules.QUESTIONS['court'][1]}"
+    ]
 
 
 @pytest.mark.parametrize("state", ["part_answered", "answered", "in_complaint", "with_ico", "closed"])
