@@ -17,6 +17,7 @@ from casefiles_support.forms.requests import AmendForm, AuthoriseForm, BeginForm
 from casefiles_support.models import AccessRequest
 from casefiles_support.parts_requests import part_of
 from casefiles_support.permissions.requests import can_keep_requests, can_see_requests
+from casefiles_support.reports.elsewhere import wish_for
 from casefiles_support.reports.requests import page_of
 from casefiles_support.sending import send
 from common import answers
@@ -39,10 +40,11 @@ def index(request: HttpRequest, ref: str) -> HttpResponse:
 
 @allow(can_keep_requests)
 def begin(request: HttpRequest, ref: str) -> HttpResponse:
-    """For the journey of this ref."""
+    """For the journey of this ref; `about` something that another holder does not have."""
     now = timezone.now()
     journey = loading.kept_journey(ref=ref, by=request.user, at=now)
-    form = BeginForm(request.POST or None)
+    initial = wish_for(journey, request.GET.get("about", ""), by=request.user)
+    form = BeginForm(request.POST or None, initial=initial)
     if made := send(request, form, requests.begin, journey=journey, at=now):
         messages.success(request, "Begun. The letter comes next.")
         return redirect(PAGE, ref=made.ref)

@@ -2,9 +2,11 @@ import pytest
 from django.urls import reverse
 
 from audit.models import Look
-from casefiles_support.models import MissingItem, Redaction
+from casefiles_support.models import AccessRequest, MissingItem, Redaction
 from people.models import Person
 from tests.casefiles_support.fixtures_after import closed
+from tests.conftest import NOW
+from tests.matrix.fixtures_files_journeys import beside, offered
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +47,43 @@ def test_what_is_missing_is_noted_and_asked_for(as_finn, answered, day):
     one = MissingItem.objects.get()
     text = as_finn.get(url("redactions-of_request", answered.ref)).text
     assert "Photographs" in text and url("missing_items-chase", one.ref) in text
+
+
+@pytest.fixture
+def item_elsewhere(answered, finn):
+    """Somebody else has the photographs of 1994 on."""
+    AccessRequest.objects.filter(pk=answered.pk).update(deliver_to="collect", years_to=2001)
+    return MissingItem.objects.create(
+        request=answered, kind="photographs", years_from=1994, key="e", noted_at=NOW, noted_by=finn,
+        asked_on=NOW.date(), answered_on=NOW.date(), result="elsewhere",
+    )  # fmt: skip
+
+
+def test_what_somebody_else_has_is_asked_for_there_with_the_same_wish(as_finn, answered, item_elsewhere):
+    begin = f"{url('requests-begin', answered.journey.ref)}?about={item_elsewhere.ref}"
+    assert f'href="{begin}"' in as_finn.get(url("redactions-of_request", answered.ref)).text
+
+    form = as_finn.get(begin).context["form"]
+    asked = {name: form[name].value() for name in ("scope", "wants_photographs", "wants_letters", "wants_life_story")}
+    assert asked == {
+        "scope": "memories", "wants_photographs": True, "wants_letters": False, "wants_life_story": False}  # fmt: skip
+    assert [form[name].value() for name in ("years_from", "years_to", "deliver_to", "holder")] == [
+        1994, 2001, "collect", None]  # fmt: skip
+
+
+def test_what_is_no_memory_is_asked_for_among_everything(as_finn, answered, item_elsewhere):
+    MissingItem.objects.update(kind="school_reports")
+    form = as_finn.get(f"{url('requests-begin', answered.journey.ref)}?about={item_elsewhere.ref}").context["form"]
+
+    assert (form["scope"].value(), form["wants_letters"].value()) == ("everything", True)
+
+
+def test_nothing_is_filled_in_from_another_journey(as_finn, item_elsewhere, lou, rosa, finn):
+    another = offered(lou, rosa, key="lou")
+    beside(another, finn, finn)
+    form = as_finn.get(f"{url('requests-begin', another.ref)}?about={item_elsewhere.ref}").context["form"]
+
+    assert form["deliver_to"].value() is None
 
 
 def test_the_questions_of_the_letter_stand_on_the_page(as_finn, answered, redaction):
