@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from audit.models import Entry
-from casefiles_support.actions import letters
+from casefiles_support.actions import facts, letters, posting
 from casefiles_support.models import AccessRequest, Duty, Letter
 from common.transitions import NotAllowed
 from tests.casefiles_support.fixtures_letters import *  # noqa: F403
@@ -87,11 +87,29 @@ def test_what_has_another_door_is_sent_there(access_request, papers, council, fi
         written(access_request, finn)
 
 
-def test_a_letter_to_a_prison_cites_its_own_law(access_request, papers, council, finn):
+@pytest.mark.parametrize("kind", ["prison_probation", "police"])
+def test_letters_to_a_prison_and_the_police_cite_their_own_law(access_request, papers, council, finn, fay, kind):
+    """Through all that happens: asked, late, and asking for more time without a reason."""
+    council.regime, council.kind = "part_3", kind
+    council.save()
+    first = sent(access_request, finn, fay)
+    posting.receive(letter=first, on=TODAY, basis="phone", seen=first.version, by=finn, at=NOW)
+    later = NOW + timedelta(days=60)
+    told = {"request": access_request, "basis": "letter", "by": finn, "at": later}
+    facts.add(kind="extension_notice", on=TODAY + timedelta(days=9), key="n", **told)
+    request = AccessRequest.objects.get(pk=access_request.pk)
+    others = [written(request, finn, code, at=later) for code in ("late", "extension")]
+
+    assert "section 45 of the Data Protection Act 2018" in first.text
+    assert all("section 54 of the Data Protection Act 2018" in one.text for one in others)
+    assert not any("articles 12 and 12A" in one.text for one in others)
+
+
+def test_it_does_so_in_welsh(access_request, papers, council, finn):
     council.regime = "part_3"
     council.save()
 
-    assert "section 45 of the Data Protection Act 2018" in written(access_request, finn).text
+    assert "adran 45 o Ddeddf Diogelu Data 2018" in written(access_request, finn, language="cy").text
 
 
 def test_nobody_is_called_late_before_their_time_has_passed(access_request, papers, finn, fay):
