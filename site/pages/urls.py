@@ -1,9 +1,11 @@
 from django.urls import path
 
-from pages.views import downloads, pictures, robots, search
+from pages.views import dates, downloads, pictures, rights, robots, search
 
 app_name = "pages"
 urlpatterns = [
+    path("check/dates/", dates.ask, name="dates-ask"),
+    path("check/help/", rights.ask, name="rights-ask"),
     path("search/", search.find, name="search-find"),
     path("pictures/<str:name>", pictures.show, name="pictures-show"),
     path("downloads/<slug:ref>/file.<slug:extension>", downloads.fetch, name="downloads-fetch"),

@@ -67,7 +67,7 @@ ALSO = {
         "times",
         "withdrawals",
     },
-    "pages": {"editors", "robots", "search"},
+    "pages": {"childhood", "dates", "editors", "rights", "robots", "search"},
     "training": {
         "attempts",
         "badges",

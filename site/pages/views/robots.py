@@ -9,7 +9,20 @@ from common.access import allow, anyone
 from pages.caching import kept_for_visitors
 
 # Everything behind a sign-in, and everything that is different for each person who asks.
-CLOSED = ("account", "cms", "components", "desk", "files", "health", "hooks", "mentoring", "people", "places", "search")
+CLOSED = (
+    "account",
+    "cms",
+    "components",
+    "desk",
+    "files",
+    "health",
+    "hooks",
+    "mentoring",
+    "people",
+    "places",
+    "search",
+    "training",
+)
 
 
 @allow(anyone)

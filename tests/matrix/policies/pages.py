@@ -5,6 +5,8 @@ EDITORS = frozenset({"editor", "programme_manager", "administrator"})
 
 DOORS = [
     Door("pages:search-find", public=True),
+    Door("pages:rights-ask", public=True),
+    Door("pages:dates-ask", public=True),
     Door("pages:pictures-show", public=True, answers=404, args={"name": "=none.jpg"}),
     Door("pages:downloads-fetch", public=True, answers=404, args={"ref": "=none", "extension": "=pdf"}),
     Door("pages:robots-read", public=True),
