@@ -123,7 +123,8 @@ def _in_time(notice: Fact, end: End) -> bool:
 
 def _days_left(end: End, on: date) -> int:
     if end.open_since is not None:
-        return (end.nominal - end.open_since).days
+        # Asked on a day to which closed days had moved the end, nothing is left.
+        return max(0, (end.nominal - end.open_since).days)
     return (end.due - on).days
 
 

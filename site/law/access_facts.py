@@ -99,8 +99,8 @@ class Facts:
         return self.waits("clarification_asked", "clarification_answered", "a question about what you want to see")
 
 
-def pause_days(waits: Iterable[Wait], *, start: date, whole: bool) -> int:
-    """How many days of closed pauses do not count, each day once, none before the clock began.
+def days_out(waits: Iterable[Wait], *, start: date, whole: bool) -> frozenset[date]:
+    """The days of closed pauses, which do not count: each once, and none before the clock began.
 
     `whole` is the Act's way: the day of asking and the day of answering are both out (DPA 2018 s.54(3A) as amended, and
     UK GDPR Art 12A). Otherwise days that passed: the day of answering counts again.
@@ -113,4 +113,4 @@ def pause_days(waits: Iterable[Wait], *, start: date, whole: bool) -> int:
         while day <= last:
             out.add(day)
             day += DAY
-    return len(out)
+    return frozenset(out)

@@ -5,7 +5,7 @@ itself was not opened: its twin, Data Protection Act 2018 s.54, was, and two com
 method: the clock starts on the day of receipt, working day or not, and ends with the same date of the next month.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -69,10 +69,12 @@ class Calendar:
         """Why an office is closed on a day: the name of the holiday or of the day of the week; "" when it is open."""
         return self.holiday(day) or (f"{day:%A}" if day.weekday() >= working_days.SATURDAY else "")
 
-    def rolled(self, day: date) -> tuple[date, list[tuple[date, str]]]:
-        """The day itself or the next working day, and the closed days in between with what they are."""
+    def rolled(self, day: date, out: Container[date] = ()) -> tuple[date, list[tuple[date, str]]]:
+        """The day itself or the next working day, and the closed days in between with what they are. No time ends on
+        a day that is `out` either: such a day is told with "".
+        """
         skipped = []
-        while why := self.closed(day):
+        while (why := self.closed(day)) or day in out:
             skipped.append((day, why))
             day += DAY
         return day, skipped

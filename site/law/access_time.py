@@ -1,20 +1,20 @@
 """Where the time of a request ends, by one way of counting."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from law.access_facts import Wait, pause_days
+from law.access_facts import Wait, days_out
 from law.access_rules import Calendar, Rule
 from law.months import add_months
 
 
 @dataclass(frozen=True)
 class End:
-    """Where a time ends: the day before any closed day moved it, that day moved, and what went into it."""
+    """Where a time ends: the day before any closed day moved it, that day moved, past what, and what went into it."""
 
     nominal: date
     due: date
+    skipped: tuple[tuple[date, str], ...]
     pauses: tuple[Wait, ...]
     open_since: date | None
 
@@ -31,18 +31,24 @@ class Reading:
 
     def end(self, months: int) -> End:
         """Where so many months end. A question counts only if it was asked while time was left."""
-        first = self.start + timedelta(days=self.rule.starts_after)
-        nominal = due = self._moved(add_months(first, months), ())
         taken: tuple[Wait, ...] = ()
+        end = self._ending(months, taken)
         for wait in self.clarifications:
-            if wait.asked > due:
+            if wait.asked > end.due:
                 break
             taken = (*taken, wait)
-            nominal = self._moved(add_months(first, months), taken)
-            due = self.calendar.rolled(nominal)[0]
+            end = self._ending(months, taken)
             if wait.came is None:
-                return End(nominal, due, taken, wait.asked)
-        return End(nominal, self.calendar.rolled(nominal)[0], taken, None)
+                break
+        return end
 
-    def _moved(self, day: date, pauses: Iterable[Wait]) -> date:
-        return day + timedelta(days=pause_days(pauses, start=self.start, whole=self.whole))
+    def _ending(self, months: int, pauses: tuple[Wait, ...]) -> End:
+        """A question may be asked on the last day, when closed days had moved it. Then the days that did not count are
+        past the day that they were added to, and the time ends on none of them.
+        """
+        out = days_out(pauses, start=self.start, whole=self.whole)
+        first = self.start + timedelta(days=self.rule.starts_after)
+        nominal = add_months(first, months) + timedelta(days=len(out))
+        due, skipped = self.calendar.rolled(nominal, out)
+        open_since = pauses[-1].asked if pauses and pauses[-1].came is None else None
+        return End(nominal, due, tuple(skipped), pauses, open_since)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from law.access_facts import ASSUMED, Fact, Facts, Wait, pause_days
+from law.access_facts import ASSUMED, Fact, Facts, Wait, days_out
 from law.access_rules import Calendar, Rule
 from law.access_time import End
 
@@ -65,8 +65,8 @@ def _pauses(known: Facts, rule: Rule, start: date, end: End) -> Iterator[str]:
             yield f"{asked} The time stands still until they have your answer. Answer soon: they may close the request."
         else:
             yield f"{asked} They had the answer on {said(wait.came)}."
-    if days := pause_days(end.pauses, start=start, whole=True):
-        passed = pause_days(end.pauses, start=start, whole=False)
+    if days := len(days_out(end.pauses, start=start, whole=True)):
+        passed = len(days_out(end.pauses, start=start, whole=False))
         yield (f"By the words of {rule.pause} {_days(days)} {'does' if days == 1 else 'do'} not count. Counted another "
                f"way it is {_days(passed)}: nobody has settled which, so we hold them to the later day.")  # fmt: skip
 
@@ -77,12 +77,13 @@ def _days(count: int) -> str:
 
 def _last_day(calendar: Calendar, end: End, earliest: End) -> Iterator[str]:
     yield f"That comes to {said(end.nominal)}."
-    day, skipped = calendar.rolled(end.nominal)
-    if skipped:
-        closed = ", ".join(f"{said(on)} ({why})" if why != f"{on:%A}" else said(on) for on, why in skipped)
-        yield f"Offices are closed on {closed}. So the time ends on the next working day, {said(day)}."
-    if not calendar.sure_of(day):
+    closed = [f"{said(on)} ({why})" if why != f"{on:%A}" else said(on) for on, why in end.skipped if why]
+    if any(not why for _, why in end.skipped):
+        yield "Their question was open on their last day, and the time does not end on a day that does not count."
+    if closed:
+        yield f"Offices are closed on {', '.join(closed)}. So the time ends on the next working day, {said(end.due)}."
+    if not calendar.sure_of(end.due):
         yield "The bank holidays of that year are not known yet. The day may move."
     if earliest.due != end.due:
         yield f"Counted the other way it would end on {said(earliest.due)}. You may ask kindly from then."
-    yield f"They have until the end of {said(day)}."
+    yield f"They have until the end of {said(end.due)}."

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from law.access_clock import Fact, complaint_acknowledge_by, keep_until, regulator_before, work_out
 from law.access_rules import Calendar
+from law.working_days import is_working_day
 
 
 def d(text):
@@ -208,6 +209,74 @@ def test_a_file_is_kept_until_the_75th_birthday(born, until):
     assert keep_until(born=d(born)) == d(until)
 
 
+def test_the_time_does_not_end_while_their_question_is_open():
+    """3 October is a Saturday, so Monday is their last day: they ask on it, and have the answer the day after."""
+    found = clock("2026-09-03", clarification_asked="2026-10-05", clarification_answered="2026-10-06")
+    assert (found.earliest, found.due) == (d("2026-10-06"), d("2026-10-07"))
+    assert "Their question was open on their last day" in " ".join(found.steps)
+
+
+def test_it_does_not_end_on_the_day_of_the_answer_after_a_long_question():
+    """Good Friday moves the end to Tuesday 7 April; the days out of account lead to the bank holiday in May."""
+    found = clock("2026-03-03", clarification_asked="2026-04-07", clarification_answered="2026-05-05")
+    assert (found.earliest, found.due) == (d("2026-05-05"), d("2026-05-06"))
+
+
+def test_asked_on_the_last_day_of_all_nothing_is_left():
+    assert clock("2026-09-03", clarification_asked="2026-10-05").days_left == 0
+    assert clock("2026-09-03", clarification_asked="2026-10-03").days_left == 0
+    assert clock("2026-09-03", clarification_asked="2026-10-02").days_left == 1
+
+
+def test_a_question_asked_twice_and_answered_once_is_out_of_account_once():
+    twice = {"clarification_asked": ["2026-06-05", "2026-06-08"], "clarification_answered": "2026-06-10"}
+    assert clock("2026-06-01", **twice).due == d("2026-07-07")  # 5 to 10 June: six days
+    assert clock("2026-06-01", clarification_asked=["2026-06-05", "2026-06-08"]).state == "paused"
+
+
+def test_what_was_asked_and_answered_before_they_had_the_letter_changes_nothing():
+    before = {"clarification_asked": "2026-05-20", "clarification_answered": "2026-05-28", "id_asked": "2026-05-21",
+              "id_received": "2026-05-29"}  # fmt: skip
+    assert clock("2026-06-01", **before).due == d("2026-07-01")
+    still_open = {"clarification_asked": "2026-05-20", "clarification_answered": "2026-06-03"}
+    assert clock("2026-06-01", **still_open).due == d("2026-07-06")  # 1 to 3 June: 4 July is a Saturday
+
+
+@pytest.mark.parametrize(
+    ("received", "notice", "due"),
+    [
+        ("2026-01-31", "2026-03-02", "2026-04-30"),  # 28 February is a Saturday
+        ("2026-01-30", "2026-03-03", "2026-03-02"),
+        ("2027-11-29", "2027-12-29", "2028-02-29"),
+        ("2026-11-30", "2026-12-30", "2027-03-01"),
+        ("2026-12-31", "2027-02-01", "2027-03-31"),
+        ("2026-12-31", "2027-02-02", "2027-02-01"),
+    ],
+)
+def test_a_notice_on_the_last_day_counts_and_a_day_later_does_not(received, notice, due):
+    found = clock(received, extension_notice=notice)
+    assert found.due == d(due)
+    assert found.extension_valid == (found.notice_by >= d(notice))
+
+
+@pytest.mark.parametrize("told", [
+    ["received 2026-09-03", "received 2026-09-03"], ["id_asked 2026-09-04", "id_received 2026-09-04"] * 2,
+    ["extension_notice 2026-09-20"] * 2, ["clarification_asked 2026-09-20", "clarification_answered 2026-09-22"] * 2,
+])  # fmt: skip
+def test_what_is_told_twice_counts_once(told):
+    twice = [Fact(kind, d(on), reason="Many") for kind, on in map(str.split, told)]
+    begun = Fact("received", d("2026-09-03"))
+    once = list(dict.fromkeys([begun, *twice]))
+    on = d("2026-09-30")
+    assert work_out(facts=[begun, *twice], on=on).due == work_out(facts=once, on=on).due is not None
+
+
+def test_other_countries_holidays_move_nothing():
+    assert clock("2026-10-30").due == d("2026-11-30")  # St Andrew’s Day
+    assert clock("2026-07-03").due == d("2026-08-03")  # the Scottish summer holiday
+    assert clock("2027-02-17").due == d("2027-03-17")  # St Patrick’s Day
+
+
 START = date(2026, 3, 1)
 LATER = st.integers(0, 150).map(lambda days: START + timedelta(days=days))
 KINDS = st.sampled_from(
@@ -238,6 +307,33 @@ def test_one_more_pause_never_brings_the_day_nearer(pauses, another):
     before, after = (work_out(facts=paused(some), on=START) for some in (pauses, [*pauses, another]))
     assert after.due >= before.due
     assert after.earliest >= before.earliest
+
+
+ANY_DAY = st.integers(0, 4 * 365).map(lambda days: date(2025, 1, 1) + timedelta(days=days))
+QUESTION = st.tuples(st.one_of(st.integers(26, 34), st.integers(0, 100)), st.integers(0, 40))  # a month, and any day
+
+
+@given(ANY_DAY, st.lists(QUESTION, max_size=3), QUESTION, st.booleans())
+def test_whenever_they_had_it_a_question_gives_time_and_none_is_lost(start, questions, another, extended):
+    """From any day of four years: the day is at least a month off, after every question that counted; never nearer for
+    one more; and never on a closed day.
+    """
+
+    def end(pauses):
+        told = [Fact("received", start)] + [Fact("extension_notice", start, reason="Many records")] * extended
+        for asked, length in pauses:
+            told += [Fact("clarification_asked", start + timedelta(asked)),
+                     Fact("clarification_answered", start + timedelta(asked + length))]  # fmt: skip
+        return work_out(facts=told, on=start)
+
+    before, after = end(questions), end([*questions, another])
+    assert after.due >= before.due >= start + timedelta(days=89 if extended else 28)
+    assert before.earliest <= before.due
+    for day in (before.due, before.earliest, before.notice_by):
+        assert is_working_day(day)
+    for asked, length in [*questions, another]:
+        if start + timedelta(asked) <= before.due:
+            assert after.due > start + timedelta(days=asked + length)
 
 
 @given(HAPPENED)
