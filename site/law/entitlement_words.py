@@ -90,6 +90,7 @@ DOUBTS = {
     "are owed leaving care help depends on where you were on your 16th birthday: ask the council.",
     "home": "You went back to a parent. After six months there the law treats you differently. If it broke down, the "
     "help comes back: tell the council.",
+    "council": "More than one council may have been the last to look after you. If you are not sure which, ask each.",
 }
 FORMER = {"FORMER_RELEVANT", "FORMER_RELEVANT_21_24_ON_REQUEST"}
 

@@ -120,6 +120,17 @@ def test_the_council_that_last_looked_after_them_is_responsible():
     assert found.responsible_authority == "Wolverhampton"
 
 
+def test_a_time_that_nobody_can_date_is_not_taken_for_the_last():
+    known, undated = care("2018-01-01", "2024-03-10", authority="Coventry"), care(None, authority="Derby")
+
+    for spells in ((known, undated), (undated, known)):
+        found = asked("2006-03-10", *spells)
+        assert found.responsible_authority == "Coventry"
+        assert "More than one council" in " ".join(found.unsure)
+    assert asked("2006-03-10", known).unsure == ()
+    assert asked("2006-03-10", undated).responsible_authority == "Derby"
+
+
 def test_a_prison_in_wales_changes_neither_council_nor_law():
     found = asked("2006-03-10", care("2016-02-01", authority="Birmingham"), held_in="Wrexham")
     assert (found.category, found.responsible_authority) == ("FORMER_RELEVANT", "Birmingham")
@@ -168,11 +179,19 @@ def test_born_on_29_february_they_are_18_on_1_march():
 
 DAYS = st.dates(date(1990, 1, 1), date(2026, 11, 22))
 SPELLS = st.builds(
-    lambda start, length: CareSpell(start, start + timedelta(days=length), "C2", "Leeds"), DAYS, st.integers(0, 4000)
-)
+    lambda start, length, council: CareSpell(start, start + timedelta(days=length), "C2", council),
+    DAYS, st.integers(0, 4000), st.sampled_from(["Leeds", "Derby"]),
+)  # fmt: skip
 UNDATED = CareSpell(None, None, "", "Leeds")
 GENTLE = {"NONE_RECORDED"}
-RANK = ["CARE_EXPERIENCED", "QUALIFYING", "RELEVANT", "FORMER_RELEVANT", "FORMER_RELEVANT_21_24_ON_REQUEST"]
+RANK = [
+    "NONE_RECORDED",
+    "CARE_EXPERIENCED",
+    "QUALIFYING",
+    "RELEVANT",
+    "FORMER_RELEVANT",
+    "FORMER_RELEVANT_21_24_ON_REQUEST",
+]
 
 
 @given(DAYS, st.lists(SPELLS, min_size=1, max_size=4))
@@ -183,7 +202,13 @@ def test_whoever_was_in_care_is_never_told_that_nothing_is_known(born, spells):
 @given(DAYS, st.lists(SPELLS, max_size=4), st.randoms())
 def test_the_order_of_what_is_known_changes_nothing(born, spells, random):
     shuffled = random.sample(spells, len(spells))
-    assert assess(born=born, care=spells, on=TODAY).category == assess(born=born, care=shuffled, on=TODAY).category
+    assert assess(born=born, care=spells, on=TODAY) == assess(born=born, care=shuffled, on=TODAY)
+
+
+@given(st.dates(date(1990, 1, 1), date(2008, 11, 22)), st.lists(SPELLS, max_size=3), SPELLS)
+def test_more_time_in_care_takes_nothing_from_an_adult(born, spells, another):
+    less, more = (assess(born=born, care=some, on=TODAY).category for some in (spells, [*spells, another]))
+    assert RANK.index(less) <= RANK.index(more)
 
 
 @given(DAYS, st.lists(SPELLS, min_size=1, max_size=3))
