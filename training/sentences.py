@@ -21,6 +21,8 @@ declare(
     training__certificate__withdrawn="withdrew a certificate",
     training__certificate__opened="opened a certificate",
     training__certificate__put_right="put a certificate right and gave it again",
+    training__answer_sheet__listed="looked through the tests on paper",
+    training__answer_sheet__opened="opened an answer sheet",
     training__answer_sheet__printed="printed the test of a module on paper",
     training__answer_sheet__keyed="typed in a test from paper",
     training__answer_sheet__cancelled="cancelled an answer sheet",

@@ -1,8 +1,9 @@
 """The doors of training: each list stands beside this file."""
 
-from training import urls_certificates
+from training import urls_certificates, urls_paper
 
 app_name = "training"
 urlpatterns = [
     *urls_certificates.urlpatterns,
+    *urls_paper.urlpatterns,
 ]

@@ -106,6 +106,8 @@ GROUPS: list[tuple[str, list[Entry]]] = [
         "Learning",
         [
             Entry("My certificates", "training:certificates-mine"),
+            Entry("Tests on paper", "training:answer_sheets-index", "give them out, and type them in"),
+            Entry("Modules on paper", "training:handouts-index", "workbooks, summaries and packages"),
             Entry("Find a certificate", "training:certificates-find", "by its code"),
         ],
     ),

@@ -19,6 +19,7 @@ from tests.matrix.doors import CAST
 from tests.matrix.fixtures_care import *  # noqa: F403
 from tests.matrix.fixtures_care import crowd_of_care
 from tests.matrix.fixtures_certificates import *  # noqa: F403
+from tests.matrix.fixtures_certificates import crowd_of_answer_sheets
 from tests.matrix.fixtures_endings import *  # noqa: F403
 from tests.matrix.fixtures_endings import crowd_of_endings
 from tests.matrix.fixtures_files_after import crowd_of_erasures
@@ -180,7 +181,7 @@ def held_form(rosa, now):
 
 
 @pytest.fixture
-def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, now):
+def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, a_module, now):
     """`crowd(range(30))`: thirty more of whatever a list may show."""
 
     def crowd(numbers):
@@ -194,6 +195,7 @@ def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, now):
             met = talk(walk, user, leeds, now, f"crowd{n}")
             crowd_of_endings(walk, user, now)
             crowd_of_paper(walk, rosa, n)
+            crowd_of_answer_sheets(a_module, rosa, n)
             crowd_of_care(met, walk.mentor, rosa, user, now, n)
             fixtures_sessions.more(n, walk=walk, team=yorkshire, leeds=leeds, rosa=rosa, sam=sam, now=now)
             crowd_of_referrals(person, dee, rosa, n)

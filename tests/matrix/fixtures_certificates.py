@@ -7,7 +7,8 @@ import pytest
 from tests.conftest import NOW
 from tests.training.courses import course, module
 from tests.training.finishing import read_all, take_test
-from training.actions import enrolments, learners, progress
+from training.actions import answer_sheets, enrolments, learners, progress
+from training.actions.answer_sheets import Whose
 from training.models import Certificate, ModuleVersion
 
 
@@ -41,3 +42,14 @@ def a_certificate(some_progress, dee):
 @pytest.fixture
 def a_certificates_code(a_certificate):
     return SimpleNamespace(ref=a_certificate.code)
+
+
+@pytest.fixture
+def an_answer_sheet(a_module, rosa):
+    return answer_sheets.give(
+        whose=Whose(name="Kit Lane", place="HMP Leeds"), version=a_module, key="answ3r000001", by=rosa, at=NOW
+    )
+
+
+def crowd_of_answer_sheets(version, by, n):
+    answer_sheets.give(whose=Whose(name=f"Learner {n}"), version=version, key=f"answ3r{n}", by=by, at=NOW)

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -11,11 +12,12 @@ from audit import actions as audit
 from common.dates import local_day
 from common.text import clean
 from common.transitions import NotAllowed, move
-from training.actions import attempts
+from training.actions import attempts, confidences, enrolments, learners, reflections
 from training.actions import progress as going
-from training.models import AnswerSheet, Attempt, Progress
+from training.models import AnswerSheet, Attempt, CoursePage, Learner, ModuleVersion, Progress
 from training.rules import answer_sheets as rules
 from training.rules.attempts import why_not_adjust
+from training.rules.handouts import read_by_somebody
 from training.rules.versions import blocks
 
 Status = AnswerSheet.Status
@@ -27,6 +29,34 @@ class KeyedAlready(NotAllowed):
     def __init__(self, sheet: AnswerSheet) -> None:
         super().__init__("This sheet has been typed in already.")
         self.sheet = sheet
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Somebody we know (`learner`), or somebody new: a name and a place are enough."""
+
+    learner: Learner | None = None
+    name: str = ""
+    place: str = ""
+
+
+@transaction.atomic
+def give(
+    *, whose: Whose, version: ModuleVersion, key: str, by: Any, at: datetime, adjustments: Sequence[str] = ()
+) -> AnswerSheet:
+    """A sheet for somebody who may not be here yet: they are added, put on the course and begin the module. Whoever
+    has begun it goes on in the version that they began.
+    """
+    if earlier := AnswerSheet.objects.filter(key=key, printed_by=by).first():
+        return earlier
+    pages = CoursePage.objects.live().filter(translation_key=version.course_key)
+    course = pages.filter(locale__language_code=version.language).first()
+    if course is None:
+        raise NotAllowed("The course that this module is part of is not published.")
+    learner = whose.learner or learners.add(name=whose.name, place=whose.place, login=None, by=by, at=at)
+    on_it = enrolments.enrol(learner=learner, course=course, source="staff", by=by, at=at)
+    begun = going.begin(enrolment=on_it, version=version, by=by, at=at)
+    return print_(progress=begun, key=key, adjustments=adjustments, by=by, at=at)
 
 
 @transaction.atomic
@@ -55,28 +85,51 @@ def _pick(letters: str) -> str:
     return secrets.choice(letters)
 
 
-@transaction.atomic
-def key_in(
-    *, sheet: AnswerSheet, given: Mapping[str, Any], has_read: bool, written_on: date, by: Any, at: datetime
-) -> AnswerSheet:
-    """Type in what was written: one try, marked by the same rules, with the help that they had. `has_read` says that
-    they went through the workbook. Raises KeyedAlready.
+@dataclass(frozen=True)
+class Written:
+    """What stands on a sheet: answers to the test, how sure they are, and reflections, each by block id. `has_read`
+    says that they went through the workbook.
     """
+
+    on: date
+    has_read: bool
+    given: Mapping[str, Any]
+    sure: Mapping[str, int] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@transaction.atomic
+def key_in(*, sheet: AnswerSheet, written: Written, by: Any, at: datetime) -> AnswerSheet:
+    """Type it in: one try, marked by the same rules, with the help that they had. Raises KeyedAlready."""
     held = AnswerSheet.objects.select_for_update(of=("self",)).select_related("version").get(pk=sheet.pk)
     if held.status == Status.KEYED:
         raise KeyedAlready(held)
     goes_on = Progress.objects.select_for_update(of=("self",)).select_related("version").get(pk=held.progress_id)
     reasons = rules.why_not_key(
         status=held.status, version=held.version.number, going_on_with=goes_on.version.number
-    ) + rules.why_not_dated(written_on=written_on, today=local_day(at))
+    ) + rules.why_not_dated(written_on=written.on, today=local_day(at))
     if reasons:
         raise NotAllowed(*reasons)
-    if has_read:
-        going.see(progress=goes_on, block_ids=list(blocks(held.version.plain)), by=by, at=at)
-    attempt = attempts.hand_in(attempt=_begun(held, goes_on, by, at), given=given, by=by, at=at, written_on=written_on)
+    _beside_the_test(goes_on, written, by, at)
+    attempt = _begun(held, goes_on, by, at)
+    attempts.hand_in(attempt=attempt, given=written.given, by=by, at=at, written_on=written.on)
     move(held, to=Status.KEYED, frm={Status.PRINTED}, attempt=attempt)
     audit.record(verb="training.answer_sheet.keyed", by=by, at=at, subject=held, attempt=attempt.ref)
     return held
+
+
+def _beside_the_test(progress: Progress, written: Written, by: Any, at: datetime) -> None:
+    """As on a screen: what they read, how sure they are, and what they thought, which is read for signs of harm."""
+    content = progress.version.plain
+    if written.has_read:
+        asked = read_by_somebody(content)
+        # What somebody reads is done when it is written; a page turned is not enough.
+        seen = [name for name in blocks(content) if name not in asked or asked[name].get("may_skip")]
+        going.see(progress=progress, block_ids=seen, by=by, at=at)
+    for name, sure in written.sure.items():
+        confidences.say(progress=progress, block_id=name, sure=sure, by=by, at=at)
+    for name, words in written.words.items():
+        reflections.write(progress=progress, block_id=name, words=words, by=by, at=at)
 
 
 def _begun(sheet: AnswerSheet, progress: Progress, by: Any, at: datetime) -> Attempt:

@@ -7,9 +7,11 @@ import pytest
 from audit.models import Entry
 from common.transitions import NotAllowed
 from tests.conftest import NOW
+from tests.training.courses import block, course, module, whole_body
 from tests.training.finishing import LATER, answers
 from training.actions import answer_sheets, attempts, enrolments, learners, progress
-from training.models import AnswerSheet, Attempt, Certificate
+from training.actions.answer_sheets import Whose, Written
+from training.models import AnswerSheet, Attempt, Certificate, Learner, ModuleVersion
 
 pytestmark = pytest.mark.django_db
 TODAY = NOW.date()
@@ -35,8 +37,8 @@ def sheet(begun, rosa):
 
 
 def key_in(sheet, rosa, *, right=5, **changes):
-    said = {"given": answers(sheet.progress, right=right), "has_read": True, "written_on": TODAY} | changes
-    return answer_sheets.key_in(sheet=sheet, **said, by=rosa, at=LATER)
+    said = {"given": answers(sheet.progress, right=right), "has_read": True, "on": TODAY} | changes
+    return answer_sheets.key_in(sheet=sheet, written=Written(**said), by=rosa, at=LATER)
 
 
 def test_somebody_without_a_login_earns_a_certificate_on_paper(sheet, rosa):
@@ -97,7 +99,7 @@ def test_a_cancelled_sheet_is_not_typed_in(sheet, rosa):
 @pytest.mark.parametrize(("days", "why"), [(1, "future"), (-800, "two years")])
 def test_it_was_written_on_a_day_that_can_be(sheet, rosa, days, why):
     with pytest.raises(NotAllowed, match=why):
-        key_in(sheet, rosa, written_on=TODAY + timedelta(days=days))
+        key_in(sheet, rosa, on=TODAY + timedelta(days=days))
 
     assert AnswerSheet.objects.get().status == "printed"
 
@@ -118,3 +120,46 @@ def test_the_trail_says_who_printed_and_who_typed(sheet, rosa):
         ("training.answer_sheet.printed", rosa.ref),
         ("training.answer_sheet.keyed", rosa.ref),
     }
+
+
+def test_how_sure_they_are_and_what_they_thought_come_from_paper_too(learner, rosa):
+    """What whoever leads the course reads is done when it is written, and not before."""
+    ask = {"ask": "Where do you ask?", "read_by": "assessor", "may_skip": False}
+    page = module(course(), body=[*whole_body(), block("read", "reflection", ask)])
+    on_it = enrolments.enrol(learner=learner, course=page.get_parent().specific, source="staff", by=rosa, at=NOW)
+    begun = progress.begin(enrolment=on_it, version=ModuleVersion.objects.get(page=page), by=rosa, at=NOW)
+    first = answer_sheets.print_(progress=begun, key="k3y000000001", by=rosa, at=NOW)
+    sure = {block("sure-before", "x", 0)["id"]: 2, block("sure-after", "x", 0)["id"]: 4}
+    key_in(first, rosa, sure=sure)
+    begun.refresh_from_db()
+    assert begun.finished_at is None
+    assert sorted(begun.confidences.values_list("moment", "sure")) == [("after", 4), ("before", 2)]
+
+
+def test_a_reflection_that_somebody_reads_finishes_the_module(learner, rosa):
+    ask = {"ask": "Where do you ask?", "read_by": "assessor", "may_skip": False}
+    page = module(course(), body=[*whole_body(), block("read", "reflection", ask)])
+    version = ModuleVersion.objects.get(page=page)
+    sheet = answer_sheets.give(whose=Whose(learner=learner), version=version, key="k3y000000001", by=rosa, at=NOW)
+
+    key_in(sheet, rosa, words={block("read", "x", 0)["id"]: "In the quiet room."})
+    assert sheet.progress.reflections.get().words == "In the quiet room."
+    assert Certificate.objects.get().learner == learner
+
+
+def test_somebody_new_is_added_with_their_sheet(version, rosa):
+    said = {"whose": Whose(name="Bo", place="HMP Leeds"), "version": version, "key": "k3y000000002"}
+    sheet = answer_sheets.give(**said, by=rosa, at=NOW)
+
+    assert answer_sheets.give(**said, by=rosa, at=NOW) == sheet
+    assert sheet.progress.enrolment.learner == Learner.objects.get(name="Bo", login=None)
+
+
+def test_whoever_began_an_older_version_gets_its_questions(sheet, asking, begun, learner, rosa):
+    asking.title = "Asking well"
+    asking.save_revision().publish()
+    again = answer_sheets.give(
+        whose=Whose(learner=learner), version=asking.versions.last(), key="k3y000000003", by=rosa, at=LATER
+    )
+
+    assert (again.progress, again.version) == (begun, sheet.version)

@@ -1,0 +1,18 @@
+from tests.matrix.doors import SIGNED_IN, Door
+from tests.matrix.policies.training_certificates import KEEPERS
+
+PACKERS = KEEPERS | {"editor"}
+SHEET, MODULE = {"ref": "an_answer_sheet"}, {"ref": "a_module"}
+
+DOORS = [
+    Door("training:answer_sheets-index", opens=KEEPERS),
+    Door("training:answer_sheets-find", opens=KEEPERS),
+    Door("training:answer_sheets-give", opens=KEEPERS),
+    Door("training:answer_sheets-detail", opens=KEEPERS, args=SHEET),
+    Door("training:answer_sheets-paper", opens=KEEPERS, args=SHEET),
+    Door("training:answer_sheets-key", opens=KEEPERS, args=SHEET),
+    Door("training:answer_sheets-void", opens=KEEPERS, args=SHEET),
+    Door("training:handouts-index", opens=PACKERS, given=("a_module",)),
+    Door("training:handouts-workbook", opens=SIGNED_IN, args=MODULE),
+    Door("training:handouts-summary", opens=SIGNED_IN, args=MODULE),
+]

@@ -1,0 +1,67 @@
+"""The test of a module as an answer sheet for one learner: its own code, its own order, and the help that they have."""
+
+from datetime import datetime
+from typing import Any
+
+from common import documents
+from common.dates import local_day
+from training.models import AnswerSheet
+from training.printing_handouts import drawn, language
+from training.rules import handouts
+from training.rules.attempts import ADJUSTMENTS, minutes_for
+from training.standing import day
+
+TOP = ("Answer in your own time.", "Use the workbook while you answer. Leave empty what you do not know.")
+TIMED = "You have {minutes} minutes."
+BEFORE = "Answer this before you open the workbook."
+GIVE = "Give this sheet to whoever gave it to you."
+
+
+def sheet_pdf(sheet: AnswerSheet, *, at: datetime) -> bytes:
+    content = sheet.version.plain
+    return documents.pdf(
+        "answer_sheet",
+        title="Answer sheet",
+        foot="Found this sheet? Please give it to staff.",
+        at=at,
+        large=sheet.large_print,
+        lang=language(sheet.version),
+        module=sheet.version.title,
+        code=sheet.code_in_fours,
+        qr=documents.qr(sheet.code_in_fours),
+        facts=_facts(sheet),
+        top=_top(sheet),
+        questions=questions(sheet),
+        reflections=[
+            {"ask": value["ask"], "note": handouts.READ_BY["assessor"]}
+            for value in handouts.read_by_somebody(content).values()
+        ],
+        give=GIVE,
+    )
+
+
+def questions(sheet: AnswerSheet) -> list[dict[str, Any]]:
+    """How sure they are before, the test, and how sure they are after; numbered through, as they are typed in."""
+    content = sheet.version.plain
+    before = [part["question"] for part in handouts.sure(content, "before")]
+    test = [{"id": name, **block["value"]} for name, block in sheet.test.items()]
+    after = [part["question"] for part in handouts.sure(content, "after")]
+    asked = enumerate([*before, *test, *after], start=1)
+    made = [{"id": one["id"], **drawn(one, number=str(number), seed=sheet.seed)} for number, one in asked]
+    for one in made[: len(before)]:
+        one["how"] = BEFORE
+    return made
+
+
+def _top(sheet: AnswerSheet) -> list[str]:
+    terms = sheet.progress.terms
+    minutes = minutes_for(terms, sheet.adjustments)
+    return [*TOP, TIMED.format(minutes=minutes)] if minutes else list(TOP)
+
+
+def _facts(sheet: AnswerSheet) -> list[dict[str, str]]:
+    learner = sheet.progress.enrolment.learner
+    rows = [("For", learner.name), ("Where", learner.place), ("Version", str(sheet.version.number))]
+    helps = "; ".join(ADJUSTMENTS[name] for name in sheet.adjustments)
+    rows += [("Help that they have", helps), ("Printed on", day(local_day(sheet.printed_at)))]
+    return [{"name": name, "value": value} for name, value in rows if value]

@@ -1,0 +1,36 @@
+"""Modules to take along: on paper for whoever has no screen, and as packages for other systems."""
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from common import documents
+from common.access import allow
+from training import printing_handouts
+from training.models import ModuleVersion
+from training.permissions.handouts import can_pack_handouts, can_print_handouts
+
+
+@allow(can_pack_handouts)
+def index(request: HttpRequest) -> HttpResponse:
+    """Each module as it stands today."""
+    newest = ModuleVersion.objects.newest().order_by("course_key", "pk").defer("content")
+    return render(request, "training/handouts/index.html", {"versions": newest})
+
+
+@allow(can_print_handouts)
+def workbook(request: HttpRequest, ref: str) -> FileResponse:
+    now, version = timezone.now(), _version(ref)
+    made = printing_handouts.workbook_pdf(version, large="large" in request.GET, at=now)
+    return documents.respond(made, name="workbook", at=now)
+
+
+@allow(can_print_handouts)
+def summary(request: HttpRequest, ref: str) -> FileResponse:
+    now, version = timezone.now(), _version(ref)
+    made = printing_handouts.summary_pdf(version, large="large" in request.GET, at=now)
+    return documents.respond(made, name="in-short", at=now)
+
+
+def _version(ref: str) -> ModuleVersion:
+    return get_object_or_404(ModuleVersion.objects.select_related("page"), ref=ref)
