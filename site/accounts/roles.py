@@ -15,6 +15,7 @@ class Role(TextChoices):
     LIFELONG_LINKS = "lifelong_links", "Lifelong Links coordinator"
     FILE_SUPPORTER = "file_supporter", "File supporter"
     EDITOR = "editor", "Trainer or editor"
+    LIVED_EXPERIENCE = "lived_experience", "Lived-experience reviewer"
     FUNDER = "funder", "Funder"
     ADMINISTRATOR = "administrator", "System administrator"
 
@@ -31,6 +32,8 @@ SUPERVISES = frozenset({Role.COORDINATOR, Role.PROGRAMME_MANAGER})
 PARTNERS = frozenset({Role.PRISON_STAFF, Role.PROBATION_STAFF, Role.PERSONAL_ADVISER, Role.LIFELONG_LINKS})
 # Those who may edit the public site.
 EDITORS = frozenset({Role.EDITOR})
+# Those whose work is in the editor, whether they write there or say what is right.
+IN_THE_EDITOR = EDITORS | {Role.LIVED_EXPERIENCE}
 # Those who see who can sign in, and decide it.
 LOOK_AFTER_LOGINS = frozenset({Role.PROGRAMME_MANAGER, Role.ADMINISTRATOR})
 
@@ -47,6 +50,7 @@ ABOUT: dict[str, str] = {
     Role.LIFELONG_LINKS: "Helps people find family and friends. Sees people referred to them.",
     Role.FILE_SUPPORTER: "Sits beside people who ask for their records. Sees those they support.",
     Role.EDITOR: "Writes training and public pages. Sees nobody’s record.",
+    Role.LIVED_EXPERIENCE: "Has been in care. Reads pages and training before they go out. Sees nobody’s record.",
     Role.FUNDER: "Pays for the work. Sees numbers only, never a person.",
     Role.ADMINISTRATOR: "Keeps the system running. Sees who can sign in, and nobody’s record.",
 }

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
-from accounts.roles import CASE_STAFF, EDITORS, Role
+from accounts.roles import CASE_STAFF, IN_THE_EDITOR, Role
 
 Link = dict[str, Any]
 
@@ -48,7 +48,7 @@ def _signed_in(user: Any) -> list[Link]:
         links.append(_link("People", "people:persons-index", "people"))
     if user.has_role(Role.SAFEGUARDING_LEAD, Role.PRISON_STAFF):
         links.append(_link("Concerns", "people:concerns-index", "warning"))
-    if user.has_role(*EDITORS):
+    if user.has_role(*IN_THE_EDITOR):
         links.append({"label": "Edit the site", "url": "/cms/", "icon": "file"})
     return [*links, _link("Menu", "desk:menu", "menu"), _link("Account", "accounts:security-account", "person")]
 

@@ -4,18 +4,19 @@ from typing import Any
 
 from accounts.roles import Role
 
-# The groups are Wagtail's own, so that its workflow ("Moderators approval") works as it comes. They follow the roles,
-# never the other way round.
+REVIEWERS = "Lived-experience reviewers"
+# Editors and Moderators are Wagtail's own names. The groups follow the roles, never the other way round.
 GROUPS = {
     Role.EDITOR: "Editors",
+    Role.LIVED_EXPERIENCE: REVIEWERS,
     Role.PROGRAMME_MANAGER: "Moderators",
     Role.ADMINISTRATOR: "Site administrators",
 }
 
 
 def can_open_editor(user: Any) -> bool:
-    """Editors write and ask for publication, programme managers publish, administrators see to addresses, redirects and
-    languages. Nobody else comes in.
+    """Editors write and ask for publication, people with care experience say whether it is right, programme managers
+    publish, administrators see to addresses, redirects and languages. Nobody else comes in.
     """
     return user.has_role(*GROUPS)
 

@@ -1,11 +1,34 @@
 """What Wagtail's editor is told of this house."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
+
+from pages.models.base import BasePage
 
 
 @hooks.register("insert_global_admin_js")
 def editor_script() -> SafeString:
     return format_html('<script type="module" src="{}"></script>', static("js/editor.js"))
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def before_it_is_published(page: Any, user: Any, next_url: str = "", **kwargs: Any) -> Iterator[Button]:
+    """In the menu of each page: what stands between its draft and its readers."""
+    kind = page.specific_class
+    if kind and issubclass(kind, BasePage) and page.latest_revision_id:
+        address = reverse("editor_reviews_show", args=[page.translation_key, page.locale.language_code])
+        yield Button("Before it is published", address, icon_name="tasks", priority=5)
+
+
+@hooks.register("register_admin_menu_item")
+def how_to_write() -> MenuItem:
+    return MenuItem("How to write here", reverse("editor_guidance_show"), icon_name="help", order=9000)

@@ -67,7 +67,7 @@ ALSO = {
         "times",
         "withdrawals",
     },
-    "pages": {"childhood", "dates", "editors", "rights", "robots", "search"},
+    "pages": {"childhood", "contents", "dates", "editors", "guidance", "rights", "robots", "search"},
     "training": {
         "attempts",
         "badges",

@@ -78,6 +78,11 @@ def an_editor(make_user):
 
 
 @pytest.fixture
+def a_reviewer(make_user):
+    return make_user("lee", Role.LIVED_EXPERIENCE, name="Lee")
+
+
+@pytest.fixture
 def a_funder(make_user):
     return make_user("fred", Role.FUNDER, name="Fred")
 

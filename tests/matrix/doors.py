@@ -25,6 +25,7 @@ CAST = {
     "file_supporter": "finn",
     "other_file_supporter": "wyn",
     "editor": "an_editor",
+    "lived_experience": "a_reviewer",
     "funder": "a_funder",
     "administrator": "an_administrator",
 }

@@ -1,5 +1,6 @@
 """A module, as editors write it. Learners never read the page: they read a version of it (models/versions.py)."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -7,13 +8,17 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
+from pages.checking import house
 from pages.models.base import BasePage
+from pages.rules.contents import Finding, House, too_hard
 from pages.sources import Sources
 from training.models.courses import OUTCOMES, TrainingPage
 from training.models.lessons import LessonPage
 from training.rules.completions import MODULES
-from training.rules.modules import lacks
+from training.rules.modules import lacking
 
+# Of those for whom courses for staff are written; mentors’ own are as easy to read as the public site.
+STAFF_READING_AGE = 13
 GATES = [(slug, module.title) for slug, module in MODULES.items()]
 
 
@@ -80,15 +85,30 @@ class ModulePage(TrainingPage):
         }
 
     def missing(self) -> dict[str, str]:
-        """What keeps it from learners: of the page itself, and of each lesson, in words."""
+        """What its own fields lack. What its lessons lack is among the findings, each with its place."""
         said = {
             "minutes": "Say how many minutes it takes." if not self.minutes else "",
             "outcomes": "Say what they can do afterwards." if not self.outcomes else "",
             "sources": "Say where the facts come from." if not self.sources else "",
             "checked_on": "Say when somebody last checked the facts." if not self.checked_on else "",
         }
-        found = {name: sentence for name, sentence in said.items() if sentence}
-        lessons = [lesson.content() for lesson in self.lessons()] if self.pk else []
-        if reasons := lacks(lessons):
-            found["title"] = " ".join(reasons)
-        return found
+        return {name: sentence for name, sentence in said.items() if sentence}
+
+    def parts(self) -> list[LessonPage]:
+        return list(self.lessons()) if self.pk else []
+
+    def oldest_reader(self) -> int:
+        course = self.get_parent().specific if self.pk else None
+        is_for_staff = getattr(course, "audience", "") == "staff"
+        return STAFF_READING_AGE if is_for_staff and super().oldest_reader() else super().oldest_reader()
+
+    def findings(self, known: House | None = None) -> list[Finding]:
+        """Of the module as a whole and of each of its lessons, since they go to learners together."""
+        known, lessons = known or house(), self.parts()
+        said = [lesson.content() for lesson in lessons]
+        numbers = {one["id"]: lesson.pk for one, lesson in zip(said, lessons, strict=True)}
+        found = [Finding(one.sentence, one.block, numbers.get(one.lesson, 0)) for one in lacking(said)]
+        blocks = [block for one in said for block in one["blocks"]]
+        found += too_hard(blocks, words=self.summary, oldest=self.oldest_reader())
+        found += super().findings(known)
+        return found + [replace(one, page=lesson.pk) for lesson in lessons for one in lesson.findings(known)]

@@ -1,6 +1,7 @@
 """The publish gate of a module: all that is wrong with it, in words, before a learner can see it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 Lesson = Mapping[str, Any]
@@ -10,14 +11,31 @@ LEAST_SURE = 1
 CHOSEN = ("single", "multiple", "true_false", "branch")
 
 
+@dataclass(frozen=True)
+class Lack:
+    """A sentence for editors; the lesson and the block that it is about, "" where it is the module itself."""
+
+    sentence: str
+    lesson: str = ""
+    block: str = ""
+
+
 def lacks(lessons: Sequence[Lesson]) -> list[str]:
     """Sentences for editors; empty when the module may go to learners."""
+    return [one.sentence for one in lacking(lessons)]
+
+
+def lacking(lessons: Sequence[Lesson]) -> list[Lack]:
+    """The same, with the place of each."""
     if not lessons:
-        return ["There is no published lesson in it yet."]
+        return [Lack("There is no published lesson in it yet.")]
     blocks = [block for lesson in lessons for block in lesson["blocks"]]
-    found = [f"“{lesson['title']}” is empty." for lesson in lessons if not lesson["blocks"]]
-    found += [reason for lesson in lessons for block in lesson["blocks"] for reason in _of_block(lesson, block)]
-    return found + list(_of_whole(blocks))
+    found = [Lack(f"“{one['title']}” is empty.", one.get("id", "")) for one in lessons if not one["blocks"]]
+    found += [
+        Lack(reason, lesson.get("id", ""), block["id"])
+        for lesson in lessons for block in lesson["blocks"] for reason in _of_block(lesson, block)
+    ]  # fmt: skip
+    return found + [Lack(sentence) for sentence in _of_whole(blocks)]
 
 
 def _of_whole(blocks: Sequence[Block]) -> Iterator[str]:

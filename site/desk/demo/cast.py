@@ -49,6 +49,7 @@ CAST = (
         ("File supporter", "team", "Yorkshire"),
     ),
     Member("edith", "Edith Rowe", (Role.EDITOR,), "edits the public site"),
+    Member("lowri", "Lowri Penn", (Role.LIVED_EXPERIENCE,), "has been in care, and reads pages before they go out"),
     Member("femi", "Femi Dacre", (Role.FUNDER,), "funder: figures only"),
     Member("ash", "Ash Linden", (Role.ADMINISTRATOR,), "system administrator: no records of people"),
     Member("kai", "Kai Bellamy", (Role.APPLICANT,), "wants to become a mentor"),

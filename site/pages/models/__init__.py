@@ -4,6 +4,8 @@ from pages.models.downloads import Download
 from pages.models.guides import GuideIndexPage, GuidePage
 from pages.models.home import HomePage
 from pages.models.pictures import Picture, PictureSize
+from pages.models.review_tasks import LivedExperienceReview, PublisherApproval
+from pages.models.reviews import Review
 from pages.models.shipped import ShippedPage
 from pages.models.standard import StandardPage
 
@@ -12,8 +14,11 @@ __all__ = [
     "GuideIndexPage",
     "GuidePage",
     "HomePage",
+    "LivedExperienceReview",
     "Picture",
     "PictureSize",
+    "PublisherApproval",
+    "Review",
     "ShippedPage",
     "StandardPage",
 ]

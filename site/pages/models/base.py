@@ -1,5 +1,6 @@
 """What every public page has."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -10,11 +11,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail.search import index
 
+from pages.checking import house
 from pages.gate import GatedForm
+from pages.models.reviews import why_not_publish
+from pages.publishing import Reviewed
+from pages.rules.contents import Finding, House, findings
 from pages.rules.guides import Freshness, freshness
+
+# Of the people whom the public site is for.
+READING_AGE = 11
 
 
 class BasePage(Page):
@@ -70,6 +78,33 @@ class BasePage(Page):
         """Field name to a sentence, for everything that must be there before the page is published."""
         return {}
 
+    def parts(self) -> Sequence[Any]:
+        """Other pages whose words go out with this one."""
+        return []
+
+    def oldest_reader(self) -> int:
+        """The reading age that it may ask for; 0 where there is no formula, as for Welsh."""
+        return READING_AGE if str(self.locale.language_code) == settings.LANGUAGE_CODE else 0
+
+    def findings(self, known: House | None = None) -> list[Finding]:
+        """What is wrong with its words, pictures and links, as it stands in memory."""
+        body = getattr(self, "body", None)
+        words = "\n".join([self.title, self.seo_title, self.summary, getattr(self, "in_short", "")])
+        blocks = body.get_prep_value() if body else []
+        return findings(blocks=blocks, words=words, oldest=self.oldest_reader(), house=known or house())
+
+    def findings_in(self, revision: Revision) -> list[Finding]:
+        """All that stands between a draft and its readers."""
+        draft = revision.as_object()
+        return [Finding(sentence) for sentence in draft.missing().values()] + draft.findings()
+
+    def permissions_for_user(self, user: Any) -> Reviewed:
+        return Reviewed(user, self)
+
+    def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> Any:
+        """Whether it may go out is decided by its review, which `clean` asks, and not by who takes the last step."""
+        return super().publish(revision, user=user, **{**kwargs, "skip_permission_checks": True})
+
     def clean(self) -> None:
         super().clean()
         if self.checked_on and self.review_by and self.review_by <= self.checked_on:
@@ -79,6 +114,21 @@ class BasePage(Page):
         for_readers = self.live if self.is_draft_being_checked is None else not self.is_draft_being_checked
         if for_readers and (missing := self.missing()):
             raise ValidationError(missing)
+        if for_readers and (found := self.findings()):
+            raise ValidationError([finding.sentence for finding in found])
+        if for_readers and self.is_draft_being_checked is None:
+            self._ask_its_review()
+
+    def _ask_its_review(self) -> None:
+        """Whoever publishes, and by whichever way: Wagtail saves a live page with the revision that goes live."""
+        if self._state.adding:
+            if self.owner_id and not self.alias_of_id:
+                raise ValidationError("A page that somebody makes begins as a draft.")
+            return
+        now = Page.objects.filter(pk=self.pk).values_list("live_revision", flat=True).first()
+        goes_live = self.live_revision if self.live_revision_id != now else None
+        if goes_live and (reasons := why_not_publish(self, goes_live)):
+            raise ValidationError(reasons)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Each language has its own addresses: an English page asked for under /cy/ sends the reader to its own."""

@@ -1,7 +1,7 @@
 from tests.matrix.doors import SIGNED_IN, Door
 
 # For everyone else who is signed in there is no editor.
-EDITORS = frozenset({"editor", "programme_manager", "administrator"})
+EDITORS = frozenset({"editor", "programme_manager", "administrator", "lived_experience"})
 
 DOORS = [
     Door("pages:search-find", public=True),
