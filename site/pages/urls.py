@@ -1,11 +1,13 @@
 from django.urls import path
 
-from pages.views import dates, downloads, pictures, rights, robots, search
+from pages.views import dates, downloads, guidance, pictures, reviews, rights, robots, search
 
 app_name = "pages"
 urlpatterns = [
     path("check/dates/", dates.ask, name="dates-ask"),
     path("check/help/", rights.ask, name="rights-ask"),
+    path("editing/before/<uuid:key>/<slug:language>/", reviews.show, name="reviews-show"),
+    path("editing/how-to-write/", guidance.show, name="guidance-show"),
     path("search/", search.find, name="search-find"),
     path("pictures/<str:name>", pictures.show, name="pictures-show"),
     path("downloads/<slug:ref>/file.<slug:extension>", downloads.fetch, name="downloads-fetch"),

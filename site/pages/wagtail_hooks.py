@@ -25,10 +25,10 @@ def before_it_is_published(page: Any, user: Any, next_url: str = "", **kwargs: A
     """In the menu of each page: what stands between its draft and its readers."""
     kind = page.specific_class
     if kind and issubclass(kind, BasePage) and page.latest_revision_id:
-        address = reverse("editor_reviews_show", args=[page.translation_key, page.locale.language_code])
+        address = reverse("pages:reviews-show", args=[page.translation_key, page.locale.language_code])
         yield Button("Before it is published", address, icon_name="tasks", priority=5)
 
 
 @hooks.register("register_admin_menu_item")
 def how_to_write() -> MenuItem:
-    return MenuItem("How to write here", reverse("editor_guidance_show"), icon_name="help", order=9000)
+    return MenuItem("How to write here", reverse("pages:guidance-show"), icon_name="help", order=9000)

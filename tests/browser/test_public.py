@@ -133,18 +133,30 @@ def test_an_editor_writes_a_draft_sees_it_and_asks_for_it_to_be_published(
     assert not GuidePage.objects.get(pk=draft.pk).live
 
 
-def test_a_manager_publishes_it_once_its_facts_are_there(
-    page: Page, live_server, signed_in, marion, draft, policy_errors
+def test_a_draft_goes_to_readers_through_two_others(
+    page: Page, live_server, signed_in, make_user, evie, marion, draft, policy_errors
 ):
-    signed_in(marion)
-    page.goto(f"{live_server.url}/cms/pages/{draft.pk}/edit/")
-    publish(page)
+    edit, lee = f"{live_server.url}/cms/pages/{draft.pk}/edit/", make_user("lee", Role.LIVED_EXPERIENCE, name="Lee")
+    signed_in(evie)
+    page.goto(edit)
+    submit(page)
     expect(page.get_by_text("Say on which day somebody checked these facts.")).to_be_visible()
     page.locator("#id_summary").fill("How to write.")
     page.locator("#id_checked_on").fill("2026-11-01")
     page.keyboard.press("Escape")
-    publish(page)
-    expect(page.get_by_role("link", name="View live").first).to_be_visible()
+    submit(page)
+    expect(page.get_by_text("has been submitted for moderation")).to_be_visible()
+
+    for user, comment in ((lee, "I would have wanted this."), (marion, "")):
+        page.context.clear_cookies()
+        signed_in(user)
+        page.goto(f"{live_server.url}/cms/")
+        page.goto(f"{live_server.url}/editing/before/{draft.translation_key}/en-gb/")
+        axe_clean(page)
+        assert page.get_by_label("A word with it, if you like").count(), page.inner_text("body")
+        page.get_by_label("A word with it, if you like").fill(comment)
+        page.get_by_role("button", name="Say yes").click()
+        page.wait_for_load_state()
 
     page.context.clear_cookies()
     page.goto(live_server.url + "/help/draft/")
@@ -152,9 +164,9 @@ def test_a_manager_publishes_it_once_its_facts_are_there(
     no_policy_errors([error for error in policy_errors if "422" not in error])
 
 
-def publish(page: Page) -> None:
+def submit(page: Page) -> None:
     page.get_by_role("button", name="More actions").last.click()
-    page.get_by_role("button", name="Publish", exact=True).click()
+    page.get_by_role("button", name="Submit to").click()
     page.wait_for_load_state()
 
 

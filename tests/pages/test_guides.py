@@ -97,11 +97,11 @@ def test_a_draft_of_a_published_guide_may_be_half_empty_too(client, evie, make_g
     assert GuidePage.objects.get(pk=guide.pk).summary == "How to write to us."
 
 
-def test_publishing_a_half_empty_guide_says_what_is_missing_beside_each_field(client, marion, make_guide):
+def test_sending_on_a_half_empty_guide_says_what_is_missing_beside_each_field(client, evie, make_guide):
     guide = make_guide(live=False)
-    client.force_login(marion)
+    client.force_login(evie)
 
-    response = client.post(edit(guide), form_of(guide, summary="How.", **{"action-publish": "yes"}))
+    response = client.post(edit(guide), form_of(guide, summary="How.", **{"action-submit": "yes"}))
 
     errors = response.context["form"].errors
     assert set(errors) == {"nation", "checked_on", "review_by", "body", "sources"}

@@ -11,9 +11,13 @@ from common.transitions import NotAllowed
 from pages.models.reviews import Review, authors_of, fingerprint
 from pages.rules import reviews as rules
 
+VERBS = {Review.Outcome.APPROVED: "pages.page.approved", Review.Outcome.SENT_BACK: "pages.page.sent_back"}
+
 
 @transaction.atomic
-def say(*, page: Any, revision: Revision, step: str, outcome: str, comment: str, by: Any, at: datetime) -> Review:
+def say(
+    *, page: Any, revision: Revision, step: str, outcome: Review.Outcome, comment: str, by: Any, at: datetime
+) -> Review:
     """Write down what somebody said of this revision. Nobody says yes to their own work."""
     held = Revision.objects.select_for_update().get(pk=revision.pk)
     if outcome == Review.Outcome.APPROVED and (
@@ -24,7 +28,7 @@ def say(*, page: Any, revision: Revision, step: str, outcome: str, comment: str,
         page_id=page.pk, page_title=page.title, revision=held.pk, fingerprint=fingerprint(held), step=step,
         outcome=outcome, comment=comment.strip(), by=by, at=at,
     )  # fmt: skip
-    audit.record(verb=f"pages.page.{outcome}", by=by, at=at, subject=review, step=step)
+    audit.record(verb=VERBS[outcome], by=by, at=at, subject=review, step=step)
     return review
 
 

@@ -4,10 +4,10 @@ from pages.models.downloads import Download
 from pages.models.guides import GuideIndexPage, GuidePage
 from pages.models.home import HomePage
 from pages.models.pictures import Picture, PictureSize
-from pages.models.review_tasks import LivedExperienceReview, PublisherApproval
 from pages.models.reviews import Review
 from pages.models.shipped import ShippedPage
 from pages.models.standard import StandardPage
+from pages.models.tasks import LivedExperienceReview, PublisherApproval
 
 __all__ = [
     "Download",

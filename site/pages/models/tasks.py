@@ -1,17 +1,18 @@
-"""The steps of the workflow, as Wagtail knows them. Who may say yes is asked here each time, of superusers too."""
+"""The steps of the workflow, which Wagtail calls tasks. Who may say yes is asked here each time, of superusers too."""
 
 from typing import Any, ClassVar
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from common.transitions import NotAllowed
 from pages.actions import reviews
+from pages.models.reviews import Review
 from pages.rules.reviews import LIVED, PUBLISH
 
-OUTCOMES = {"approve": "approved", "reject": "sent_back"}
+OUTCOMES = {"approve": Review.Outcome.APPROVED, "reject": Review.Outcome.SENT_BACK}
 
 
 class ReviewTask(AbstractGroupApprovalTask):
@@ -40,7 +41,8 @@ class ReviewTask(AbstractGroupApprovalTask):
 
     def why_not(self, obj: Any, user: Any) -> list[str]:
         """Reasons why this user may not say yes at this step."""
-        return reviews.why_not_approve(page=obj, revision=obj.get_latest_revision(), step=self.step, user=user)
+        page = obj.specific
+        return reviews.why_not_approve(page=page, revision=page.get_latest_revision(), step=self.step, user=user)
 
     @transaction.atomic
     def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> Any:
@@ -49,13 +51,13 @@ class ReviewTask(AbstractGroupApprovalTask):
             raise PermissionDenied
         try:
             reviews.say(
-                page=task_state.workflow_state.content_object, revision=task_state.revision, step=self.step,
+                page=task_state.workflow_state.content_object.specific, revision=task_state.revision, step=self.step,
                 outcome=OUTCOMES[action_name], comment=kwargs.get("comment", ""), by=user,
-                at=timezone.now(),  # noqa: TID251  # an edge: Wagtail's editor calls it
+                at=timezone.now(),
             )  # fmt: skip
-        except NotAllowed as refusal:
+            return super().on_action(task_state, user, action_name, **kwargs)
+        except (NotAllowed, ValidationError) as refusal:
             raise PermissionDenied(str(refusal)) from refusal
-        return super().on_action(task_state, user, action_name, **kwargs)
 
     def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> Any:
         open_ones = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
