@@ -255,6 +255,15 @@ def test_a_draft_written_over_after_a_yes_is_not_what_was_agreed(desk, guide, ev
     assert not is_live(guide)
 
 
+def test_what_was_saved_while_it_was_sent_on_is_not_what_is_read(desk, guide, evie):
+    submit(desk["evie"], guide)
+    GuidePage.objects.get(pk=guide.pk).get_latest_revision_as_object().save_revision(user=evie)
+
+    assert refused(answer(desk["lee"], guide, "approve"))
+    answer(desk["lee"], guide, "reject", "Send it again.")
+    assert agreed(guide) == [("lived", "sent_back")]
+
+
 def test_a_superuser_is_no_reviewer(powers, desk, guide):
     submit(desk["evie"], guide)
     _, boss = powers[1]

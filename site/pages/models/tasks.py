@@ -14,6 +14,9 @@ from pages.rules.reviews import LIVED, PUBLISH
 
 OUTCOMES = {"approve": Review.Outcome.APPROVED, "reject": Review.Outcome.SENT_BACK}
 
+# Two windows, or a save on its way while it was sent on.
+CHANGED = "It was changed after it was sent on. Send it back, so that it comes as it is now."
+
 
 class ReviewTask(AbstractGroupApprovalTask):
     """A step taken by the members of a group, none of whom wrote what they look at. Meanwhile nobody changes it: what
@@ -42,6 +45,9 @@ class ReviewTask(AbstractGroupApprovalTask):
     def why_not(self, obj: Any, user: Any) -> list[str]:
         """Reasons why this user may not say yes at this step."""
         page = obj.specific
+        state = page.current_workflow_task_state
+        if state and state.revision_id != page.latest_revision_id:
+            return [CHANGED]
         return reviews.why_not_approve(page=page, revision=page.get_latest_revision(), step=self.step, user=user)
 
     @transaction.atomic
