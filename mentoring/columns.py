@@ -1,25 +1,15 @@
 """The columns of each kind of file from another system, and what other systems call them."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from mentoring.models.circumstances import Cause, Medium, Setting, Topic
 from mentoring.rules import histories
 from mentoring.rules.imports import KEY
-from places.rules.sheets import Column, day, pattern, yes
+from places.rules.sheets import Column, Sheet, day, pattern, yes
 
 MOMENT = re.compile(r"(\S+)[ T]([0-9]{1,2}):([0-9]{2})(?::00)?(?: ?(Z|[+-][0-9]{2}:[0-9]{2}))?")
 ONE_TO_ONE = "one_to_one"
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """The columns of one kind of file, and what other systems call them."""
-
-    columns: tuple[Column, ...]
-    synonyms: Mapping[str, str] = field(default_factory=dict)
 
 
 def moment(written: str) -> str:
@@ -95,8 +85,8 @@ SHEETS = {
         (
             _KEY,
             *_PERSON,
-            Column("prison_number", pattern(r"[A-Z][0-9]{4}[A-Z]{2}", "A1234BC")),
-            Column("crn", pattern(r"[A-Z][0-9]{6}", "X123456")),
+            Column("prison_number", pattern(r"[A-Z][0-9]{4}[A-Z]{2}", "A1234BC"), no_spaces=True),
+            Column("crn", pattern(r"[A-Z][0-9]{6}", "X123456"), no_spaces=True),
             _TEAM,
         ),
         _PEOPLE,
@@ -126,7 +116,7 @@ SHEETS = {
             Column("happened", yes, required=True),
             Column("cause", choices=dict(Cause.choices)),
             Column("topics", topics),
-            Column("notes", most=5_000),
+            Column("notes", most=5_000, has_lines=True),
             Column("team", most=100),
         ),
         _SESSIONS,

@@ -227,6 +227,15 @@ def dee(make_user) -> User:
 
 
 @pytest.fixture
+def hana(make_user, leeds) -> User:
+    """Leads learning at HMP Leeds."""
+    user = make_user("hana", Role.LEARNING_LEAD, name="Hana")
+    post = Post.objects.create(title="Learning lead", establishment=leeds)
+    Posting.objects.create(post=post, user=user, started_on=NOW.date())
+    return user
+
+
+@pytest.fixture
 def alex(make_user) -> User:
     """A supporter of people who read their files."""
     return make_user("alex", Role.PEER_MENTOR, name="Alex")

@@ -5,6 +5,7 @@ class TrainingConfig(AppConfig):
     name = "training"
 
     def ready(self) -> None:
-        from training import receivers
+        from training import arrivals, receivers
 
         receivers.connect()
+        arrivals.declare()

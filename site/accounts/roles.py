@@ -13,6 +13,7 @@ class Role(TextChoices):
     PROBATION_STAFF = "probation_staff", "Probation staff"
     PERSONAL_ADVISER = "personal_adviser", "Personal adviser"
     LIFELONG_LINKS = "lifelong_links", "Lifelong Links coordinator"
+    LEARNING_LEAD = "learning_lead", "Learning lead"
     FILE_SUPPORTER = "file_supporter", "File supporter"
     EDITOR = "editor", "Trainer or editor"
     LIVED_EXPERIENCE = "lived_experience", "Lived-experience reviewer"
@@ -48,6 +49,7 @@ ABOUT: dict[str, str] = {
     Role.PROBATION_STAFF: "Works in probation. Sees what is shared about their own people.",
     Role.PERSONAL_ADVISER: "Works for a council. Sees what is shared about their own young people.",
     Role.LIFELONG_LINKS: "Helps people find family and friends. Sees people referred to them.",
+    Role.LEARNING_LEAD: "Leads the training of one prison. Sees its staff and what they have learned.",
     Role.FILE_SUPPORTER: "Sits beside people who ask for their records. Sees those they support.",
     Role.EDITOR: "Writes training and public pages. Sees nobody’s record.",
     Role.LIVED_EXPERIENCE: "Has been in care. Reads pages and training before they go out. Sees nobody’s record.",

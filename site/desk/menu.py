@@ -109,6 +109,13 @@ GROUPS: list[tuple[str, list[Entry]]] = [
             Entry("Tests on paper", "training:answer_sheets-index", "give them out, and type them in"),
             Entry("Modules on paper", "training:handouts-index", "workbooks, summaries and packages"),
             Entry("Find a certificate", "training:certificates-find", "by its code"),
+            Entry("A prison’s learning", "training:coverage-prison", "who has finished what, and until when"),
+            Entry("Who learns", "training:learners-index", "staff of a prison"),
+            Entry("Cohorts", "training:cohorts-index", "people who learn together"),
+            Entry("Codes to join", "training:join-codes-index"),
+            Entry("Lists of staff", "training:imports-index", "bring many in at once"),
+            Entry("Events to learn at", "training:events-index", "plan them, and keep the register"),
+            Entry("Learning by region", "training:coverage-regions", "figures of all prisons"),
         ],
     ),
     (

@@ -22,6 +22,7 @@ CAST = {
     "probation_staff": "a_probation_officer",
     "personal_adviser": "priya",
     "lifelong_links": "a_lifelong_links_coordinator",
+    "learning_lead": "hana",
     "file_supporter": "finn",
     "other_file_supporter": "wyn",
     "editor": "an_editor",

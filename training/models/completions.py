@@ -24,6 +24,8 @@ class Completion(models.Model):
     learner = models.ForeignKey(Learner, on_delete=models.PROTECT, related_name="completions")
     module = models.CharField(max_length=40)
     version = models.CharField("which version of it", max_length=60, blank=True)
+    # For a module that no gate asks for: what it was called then.
+    called = models.CharField(max_length=255, blank=True)
     completed_on = models.DateField()
     expires_on = models.DateField(null=True, blank=True)
     keyed_at = models.DateTimeField()
@@ -50,4 +52,4 @@ class Completion(models.Model):
     @property
     def title(self) -> str:
         known = MODULES.get(self.module)
-        return known.title if known else self.module
+        return known.title if known else self.called or self.module

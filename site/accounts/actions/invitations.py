@@ -53,6 +53,29 @@ def invite(*, display_name: str, roles: Iterable[str], email: str, by: User, at:
     return invitation, code
 
 
+@transaction.atomic
+def ask_to_learn(
+    *, display_name: str, email: str, invited_by: User, by: User | None, at: datetime
+) -> tuple[Invitation, str]:
+    """Ask somebody in who brought a code of `invited_by`: a login with no role at all, so that it opens nobody's record.
+    With an email the code goes only there, as for `invite`.
+    """
+    email = email.strip().lower()
+    code = "" if email else short_code()
+    invitation = Invitation.objects.create(
+        display_name=display_name,
+        roles=[],
+        email=email,
+        email_index=blind_index(email, kind="accounts.email"),
+        code_index=index_of(code),
+        invited_by=invited_by,
+        invited_at=at,
+        expires_at=at + LASTS,
+    )
+    audit.record(verb="accounts.login.invited", by=by, at=at, subject=invitation, roles=[], by_email=bool(email))
+    return invitation, code
+
+
 def _check(roles: list[str], email: str, by: User) -> None:
     reasons = []
     if not roles:

@@ -20,6 +20,16 @@ class Column:
     required: bool = False
     most: int = 300
     choices: Mapping[str, str] = field(default_factory=dict)  # the value kept: the words shown
+    has_lines: bool = False
+    no_spaces: bool = False
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The columns of one kind of file, and what other systems call them."""
+
+    columns: tuple[Column, ...]
+    synonyms: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
