@@ -56,7 +56,7 @@ declare(
     training__event__not_expected="took somebody off the register of an event",
     training__event__delivered="wrote down who holds an event",
     training__event__held="kept the register of an event",
+    training__event__opened="opened the page of an event to learn at",
     training__event__printed="printed the register of an event",
-    training__answers__exported="took figures of how questions were answered as a file",
     training__question__regraded="marked a question again",
 )

@@ -77,6 +77,7 @@ ALSO = {
         "credentials",
         "handouts",
         "harm",
+        "matrix",
         "prose",
         "questions",
         "regrades",

@@ -30,6 +30,8 @@ from tests.matrix.fixtures_files_pages import crowd_of_files
 from tests.matrix.fixtures_files_parcels import *  # noqa: F403
 from tests.matrix.fixtures_files_parcels import crowd_of_waits
 from tests.matrix.fixtures_files_today import crowd_of_today
+from tests.matrix.fixtures_leading import *  # noqa: F403
+from tests.matrix.fixtures_leading import crowd_of_learners
 from tests.matrix.fixtures_letters import *  # noqa: F403
 from tests.matrix.fixtures_matching import *  # noqa: F403
 from tests.matrix.fixtures_matching import crowd_of_referrals
@@ -186,7 +188,7 @@ def held_form(rosa, now):
 
 
 @pytest.fixture
-def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, a_module, now):
+def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, a_module, now, hana, a_cohort):
     """`crowd(range(30))`: thirty more of whatever a list may show."""
 
     def crowd(numbers):
@@ -225,6 +227,7 @@ def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, a_module, no
                 at=NOW,
             )
             crowd_of_waits(yorkshire, rosa, n)
+            crowd_of_learners([n], leeds, hana, a_cohort)
             post = posts.add(place=leeds, title=f"Post {n}", by=rosa, at=NOW)
             posts.appoint(post=post, holder_name=f"Pat {n}", starts=NOW.date(), by=rosa, at=NOW)
             invitations.invite(display_name=f"New {n}", roles={Role.PEER_MENTOR}, email="", by=rosa, at=now)

@@ -1,8 +1,11 @@
+from datetime import date
+
 import pytest
 
 from tests.conftest import NOW
+from tests.training import leading
 from tests.training.courses import course, module
-from training.actions import enrolments, learners, progress
+from training.actions import cohorts, enrolments, learners, progress
 from training.models import ModuleVersion
 
 
@@ -31,3 +34,14 @@ def enrolment(asking, learner, dee):
 def begun(enrolment, version, dee):
     """Dee has begun the module."""
     return progress.begin(enrolment=enrolment, version=version, by=dee, at=NOW)
+
+
+@pytest.fixture
+def officers(asking, leeds, hana):
+    """Staff of HMP Leeds in a cohort that is to finish by the end of the month: nobody has begun."""
+    said = {"course": asking.get_parent().specific, "due_on": date(2026, 11, 30)}
+    cohort = cohorts.add(establishment=leeds, name="Autumn", key="k1", by=hana, at=NOW, **said)
+    people = [leading.add(f"Officer {n}", leeds, by=hana) for n in range(6)]
+    for one in people:
+        cohorts.join(cohort=cohort, learner=one, by=hana, at=NOW)
+    return people

@@ -21,8 +21,9 @@ Given = Mapping[str, Any]
 def begin(
     *, progress: Progress, by: Any, at: datetime, adjustments: Sequence[str] = (), mode: str = Attempt.Mode.ONLINE
 ) -> Attempt:
-    """Begin the test. Who has begun one goes on with it."""
-    held = Progress.objects.select_for_update().select_related("version").get(pk=progress.pk)
+    """Begin the test. Who has begun one goes on with it. The help that a learner has in every test comes by itself."""
+    found = Progress.objects.select_for_update(of=("self",)).select_related("version", "enrolment__learner")
+    held = found.get(pk=progress.pk)
     if open_one := held.attempts.open().first():
         return open_one
     finished = [one.handed_in_at for one in held.attempts.all() if one.handed_in_at]
@@ -31,9 +32,9 @@ def begin(
     )
     if reasons := [*reasons, *rules.why_not_adjust(adjustments)]:
         raise NotAllowed(*reasons)
+    help_given = list(dict.fromkeys([*held.enrolment.learner.adjustments, *adjustments]))
     attempt = Attempt.objects.create(
-        progress=held, version=held.version, number=len(finished) + 1, mode=mode, adjustments=list(adjustments),
-        begun_at=at,
+        progress=held, version=held.version, number=len(finished) + 1, mode=mode, adjustments=help_given, begun_at=at,
     )  # fmt: skip
     audit.record(verb="training.attempt.begun", by=by, at=at, subject=attempt, number=attempt.number)
     return attempt

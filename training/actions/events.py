@@ -109,8 +109,8 @@ def deliver(*, event: Event, learner: Learner, part: str, lived_experience: bool
 
 @transaction.atomic
 def keep_register(*, event: Event, marks: Mapping[int, str], by: Any, at: datetime) -> Event:
-    """Who was there, by the learner's id. Whoever was there all the time has finished the module that it covers; whoever
-    held it is credited with its time. Kept twice, the first stands.
+    """Who was there, by the learner's id. Whoever was there all the time has finished the module that it covers;
+    whoever held it is credited with its time. Kept twice, the first stands.
     """
     held = Event.objects.select_for_update().get(pk=event.pk)
     if held.status == Event.Status.HELD:

@@ -28,7 +28,7 @@ from training.models import (
     Station,
 )
 from training.rules import imports as rules
-from training.rules.stations import SAME_NAME, Known, find_twin
+from training.rules.stations import Known, find_twin
 
 
 @transaction.atomic
@@ -59,7 +59,8 @@ def _looked_at(row: Row, known: list[Known], today: date) -> dict[str, Any]:
     cells, problems = row.cells, [*row.problems]
     does = ""
     if not problems:
-        found = find_twin(name=cells["name"], email=cells["email"], staff_number=cells["staff_number"], among=known)
+        said = {name: cells[name] for name in ("name", "email", "staff_number")}
+        found = find_twin(**said, among=known, another=cells["another"] == "yes")
         problems += [found.problem] if found.problem else []
         if cells["since"] and date.fromisoformat(cells["since"]) > today:
             problems.append("since must not be in the future.")
@@ -96,7 +97,8 @@ def apply(*, brought: Import, by: Any, at: datetime) -> Import:
 
 def _bring(brought: Import, cells: dict[str, str], by: Any, at: datetime) -> None:
     place = brought.establishment
-    said = {"name": cells["name"], "email": cells["email"], "staff_number": cells["staff_number"]}
+    said: dict[str, Any] = {name: cells[name] for name in ("name", "email", "staff_number")}
+    said["another"] = cells["another"] == "yes"
     found, candidates = learners.look_for(establishment=place, **said, by=by, at=at)
     twin = candidates[found.twin] if found.twin is not None else None
     before = twin.stations.current().first() if twin else None
@@ -121,7 +123,9 @@ def _bring(brought: Import, cells: dict[str, str], by: Any, at: datetime) -> Non
 
 @transaction.atomic
 def undo(*, brought: Import, by: Any, at: datetime) -> Import:
-    """Take back everything that one list made, while nobody of it has begun to learn. Who had moved is back where they were."""
+    """Take back everything that one list made, while nobody of it has begun to learn. Whoever moved is back where they
+    were.
+    """
     move(brought, to=Import.Status.UNDONE, frm={Import.Status.APPLIED}, undone_by=by, undone_at=at, rows="")
     made = list(brought.imported.select_related("station", "before"))
     pks = [row.learner_id for row in made]

@@ -94,8 +94,8 @@ def _take_place(code: JoinCode, at: datetime) -> None:
 def invite(
     *, code: JoinCode, display_name: str, email: str, job: str, by: Any, at: datetime
 ) -> tuple[Invitation, str] | None:
-    """Somebody without a login brings a code: they are asked in, with no role at all. With an email the way in goes only
-    there. None where somebody signs in with that email already: nobody is told that.
+    """Somebody without a login brings a code: they are asked in, with no role at all. With an email the way in goes
+    only there. None where somebody signs in with that email already: nobody is told that.
     """
     if reasons := code.facts.why_not(local_day(at)):
         raise NotAllowed(*reasons)

@@ -60,15 +60,16 @@ def _known(login: Any) -> Learner | None:
 @transaction.atomic
 def place_at(
     *, establishment: Establishment, name: str, job: str, by: Any, at: datetime, email: str = "",
-    staff_number: str = "", since: date | None = None,
+    staff_number: str = "", since: date | None = None, another: bool = False,
 ) -> tuple[Learner, bool]:  # fmt: skip
     """Somebody works at this prison and learns. Whoever is known already, by email or staff number, keeps their record;
     one who worked elsewhere has moved. Answers the learner, and whether they are new.
     """
     Establishment.objects.select_for_update().get(pk=establishment.pk)  # two who type the same name in make one of it
     found, candidates = look_for(
-        establishment=establishment, name=name, email=email, staff_number=staff_number, by=by, at=at
-    )
+        establishment=establishment, name=name, email=email, staff_number=staff_number, another=another, by=by,
+        at=at,
+    )  # fmt: skip
     if found.problem:
         raise NotAllowed(found.problem)
     is_new = found.twin is None
@@ -83,8 +84,9 @@ def place_at(
 
 @transaction.atomic
 def look_for(
-    *, establishment: Establishment, name: str, email: str, staff_number: str, by: Any, at: datetime
-) -> tuple[rules.Found, list[Learner]]:
+    *, establishment: Establishment, name: str, email: str, staff_number: str, by: Any, at: datetime,
+    another: bool = False,
+) -> tuple[rules.Found, list[Learner]]:  # fmt: skip
     """Who this may be already, before anything is made."""
     here = Q(stations__establishment=establishment, stations__until=None)
     alike = Q(name__iexact=clean(name, lines=False)) | (Q(staff_number__iexact=staff_number) & ~Q(staff_number=""))
@@ -92,7 +94,7 @@ def look_for(
     if email:
         candidates += [one for one in Learner.objects.filter(email__iexact=email) if one not in candidates]
     known = [rules.Known(one.name, one.email, one.staff_number) for one in candidates]
-    found = rules.find_twin(name=name, email=email, staff_number=staff_number, among=known)
+    found = rules.find_twin(name=name, email=email, staff_number=staff_number, among=known, another=another)
     return found, candidates
 
 

@@ -38,6 +38,10 @@ class LearnerForm(HouseForm):
         label="Staff number", required=False, max_length=20, help_text="Only to tell two people of one name apart."
     )
 
+    another = forms.BooleanField(
+        label="If somebody of the same name learns here: this is somebody else", required=False
+    )
+
     def __init__(self, *args: Any, prisons: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         cast(forms.ModelChoiceField, self.fields["establishment"]).queryset = prisons

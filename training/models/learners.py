@@ -9,7 +9,7 @@ from django.db.models.functions import Lower
 
 from accounts.roles import Role
 from common.refs import new_ref
-from places.models import Establishment, places_of
+from places.models import Establishment, Posting
 
 # Those who put people on courses, give and type in paper, and put certificates right.
 KEEPS_LEARNING = frozenset({Role.COORDINATOR, Role.PROGRAMME_MANAGER})
@@ -22,7 +22,8 @@ def establishments_of(user: Any) -> QuerySet[Establishment]:
     if user.has_role(*KEEPS_LEARNING):
         return Establishment.objects.all()
     if user.has_role(Role.LEARNING_LEAD):
-        return Establishment.objects.filter(pk__in=places_of(user).establishments)
+        here = Posting.objects.current().of(user).exclude(post__establishment=None)
+        return Establishment.objects.filter(pk__in=here.values("post__establishment"))
     return Establishment.objects.none()
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from places.rules.sheets import Column, Sheet, day, mailbox
+from places.rules.sheets import Column, Sheet, day, mailbox, yes
 
 KEPT_FOR = timedelta(hours=24)
 MOST_ROWS = 500
@@ -20,6 +20,7 @@ SHEET = Sheet(
         Column("email", mailbox, most=254),
         Column("staff_number", most=20, no_spaces=True),
         Column("since", day),
+        Column("another", yes),
     ),
     {
         "full_name": "name", "role": "job", "post": "job", "job_title": "job", "e-mail": "email", "work_email": "email",

@@ -4,10 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-SAME_NAME = (
-    "Somebody of this name learns here already. If it is somebody else, give a work email or a staff number, so that "
-    "we can tell them apart."
-)
+SAME_NAME = "Somebody of this name learns here already. Look for them in the list. If this is somebody else, say so."
 
 
 @dataclass(frozen=True)
@@ -28,9 +25,9 @@ class Found:
     problem: str = ""
 
 
-def find_twin(*, name: str, email: str, staff_number: str, among: Iterable[Known]) -> Found:
+def find_twin(*, name: str, email: str, staff_number: str, among: Iterable[Known], another: bool = False) -> Found:
     """The same email is the same person, anywhere. A staff number says so at one prison, where no email differs; a name
-    alone never does.
+    alone never does. `another`: whoever adds them says that a namesake is somebody else.
     """
     folded, mail, number = name.casefold(), email.casefold(), staff_number.casefold()
     namesake = False
@@ -44,7 +41,7 @@ def find_twin(*, name: str, email: str, staff_number: str, among: Iterable[Known
             return Found(twin=place)
         told_apart = apart or bool(number and one.staff_number)
         namesake = namesake or (one.here and one.name.casefold() == folded and not told_apart)
-    return Found(problem=SAME_NAME if namesake else "")
+    return Found(problem=SAME_NAME if namesake and not another else "")
 
 
 def why_not_move(*, since: date, day: date, today: date, same_place: bool) -> list[str]:

@@ -20,7 +20,7 @@ class CellColumn(Column):
 
 class _Matrix(HouseTable):
     one, many = "person", "people"
-    name = TextColumn("Name", linkify=("training:learners-page", {"ref": A("ref")}))
+    who = TextColumn("Name", accessor="name", linkify=("training:learners-page", {"ref": A("ref")}))
 
     class Meta:
         empty_text = "Nobody here fits what you chose."
@@ -54,14 +54,14 @@ def matrix_grid(modules: Sequence[Module], rows: Iterable[Row]) -> Grid:
 
 class JobTable(HouseTable):
     one, many = "line", "lines"
-    name = TextColumn("What they do there")
+    job = TextColumn("What they do there", accessor="name")
     in_post = NumberColumn("In post", default="Not known")
     counted_on = DayColumn("Counted on", default="–")
     current = NumberColumn("Finished all and in date")
     percent = TextColumn("Of those in post", default="–")
 
     class Meta:
-        fields = ("name", "in_post", "counted_on", "current", "percent")
+        fields = ("job", "in_post", "counted_on", "current", "percent")
 
     def render_percent(self, value: int) -> str:
         return f"{value}%"
@@ -69,13 +69,13 @@ class JobTable(HouseTable):
 
 class RegionTable(HouseTable):
     one, many = "line", "lines"
-    name = TextColumn("Where")
+    region = TextColumn("Where", accessor="name")
     in_post = NumberColumn("In post")
     current = TextColumn("Finished all and in date", default="Too few to show")
     percent = TextColumn("Of those in post", default="–")
 
     class Meta:
-        fields = ("name", "in_post", "current", "percent")
+        fields = ("region", "in_post", "current", "percent")
         empty_text = "No prison has said yet how many are in post."
 
     def render_percent(self, value: int) -> str:

@@ -13,7 +13,7 @@ from common.dates import local_day
 from common.downloads import ReasonForm, csv_file, excel_of
 from common.spreadsheets import Grid
 from training.forms.coverage import CourseForm, CoverageForm
-from training.leading import prison, prisons
+from training.leading import prison as asked_for
 from training.models.learners import establishments_of
 from training.permissions.learners import can_lead_learning, can_see_regions
 from training.reports import coverage
@@ -27,10 +27,10 @@ FILES = {"csv": csv_file, "xlsx": excel_of}
 
 @require_safe
 @allow(can_lead_learning)
-def index(request: HttpRequest) -> HttpResponse:
+def prison(request: HttpRequest) -> HttpResponse:
     """A prison's matrix. Programme staff choose which prison."""
     now = timezone.now()
-    form, place = _form(request), prison(request)
+    form, place = _form(request), asked_for(request)
     if place is None:
         return answers.page(request, "training/leading/coverage.html", {"form": form})
     on = local_day(now)
@@ -44,7 +44,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "cards": [(counts.get(word, 0), words, _only(request, place, word)) for word, words in CARDS],
         "table": matrix_table(found.modules, page, whole=len(rows)),
         "jobs": _jobs(found, place, on), "chart": coverage.chart_of(found) if found.rows else "",
-        "next": addresses.changed(request, {"after": page[-1].learner.ref}) if page and page[-1] is not rows[-1] else "",
+        "next": _at(request, page[-1]) if page and page[-1] is not rows[-1] else "",
         "first": addresses.changed(request, {}, without=frozenset({"after"})) if request.GET.get("after") else "",
         "query": request.GET.urlencode(),
     }  # fmt: skip
@@ -78,20 +78,25 @@ def _page(rows: list[Row], after: str) -> list[Row]:
     return rows[start : start + PER_PAGE]
 
 
+def _at(request: HttpRequest, row: Row) -> str:
+    return addresses.changed(request, {"after": row.learner.ref})
+
+
 def _only(request: HttpRequest, place: Any, word: str) -> str:
     return addresses.changed(request, {"standing": word, "prison": place.ref}, without=frozenset({"after"}))
 
 
 def _jobs(found: Matrix, place: Any, on: Any) -> JobTable:
     table = JobTable(coverage.by_job(found, place, on=on))
-    table.name, table.caption = "jobs", "Of those in post"
+    table.name = "jobs"
+    table.caption = "Of those in post"
     return table
 
 
 @allow(can_lead_learning)
 def download(request: HttpRequest, kind: str) -> HttpResponseBase:
     """The matrix of a prison as a file. It names people, so it asks why first."""
-    place, now, form = prison(request), timezone.now(), _form(request)
+    place, now, form = asked_for(request), timezone.now(), _form(request)
     if kind not in FILES or place is None:
         raise Http404
     why = ReasonForm(request.POST if request.method == "POST" else None)
@@ -121,7 +126,8 @@ def regions(request: HttpRequest) -> HttpResponseBase:
         )
         return FILES[kind](grid, name="learning-regions", day=local_day(now))
     table = RegionTable(lines)
-    table.name, table.caption = "regions", "By region"
+    table.name = "regions"
+    table.caption = "By region"
     drawn = [(one.name, one.percent) for one in lines if one.percent is not None]
     context = {
         "form": form, "table": table, "course": form.chosen, "hidden": any(one.current is None for one in lines),

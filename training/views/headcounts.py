@@ -21,5 +21,5 @@ def enter(request: HttpRequest) -> HttpResponse:
         "title": "How many are in post?", "button": "Save the numbers",
         "lede": "Leave a box empty where you do not know. Earlier numbers are kept with their days.",
     }  # fmt: skip
-    return act(request, form, headcounts.count, back=reverse("training:coverage-index"), at=now, done="Saved.",
+    return act(request, form, headcounts.count, back=reverse("training:coverage-prison"), at=now, done="Saved.",
                page=page)  # fmt: skip

@@ -97,8 +97,8 @@ def undo(request: HttpRequest, ref: str) -> HttpResponse:
         "lede": "Everybody whom it added is deleted, and whoever it moved is back where they were. It works only while "
         "nobody of it has begun to learn.",
     }  # fmt: skip
-    return act(request, form, imports.undo, brought=brought, at=timezone.now(), page=page, done="The list is taken back.",
-               back=reverse("training:imports-page", args=[ref]))  # fmt: skip
+    return act(request, form, imports.undo, brought=brought, at=timezone.now(), page=page,
+               back=reverse("training:imports-page", args=[ref]), done="The list is taken back.")  # fmt: skip
 
 
 @require_safe

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts import limits
 from accounts.access import user_of
+from accounts.coming import carry
 from accounts.tasks import send_invitation
-from accounts.views.invitations import follow
 from common import answers, listing
 from common.access import allow, anyone
 from common.dates import local_day
@@ -109,4 +109,5 @@ def _start(
             send_invitation.enqueue(made[0].ref)
         return render(request, "training/joining/sent.html")
     assert made is not None
-    return follow(request, made[1])
+    carry(request, made[1])
+    return redirect("accounts:invitations-accept")

@@ -9,13 +9,12 @@ from accounts import limits
 from accounts.access import allow, anyone, user_of
 from accounts.actions import invitations
 from accounts.actions.invitations import Acceptance
+from accounts.coming import CODE, carry
 from accounts.forms.invitations import AcceptForm, CodeForm, InviteForm
 from accounts.models import Invitation
 from accounts.permissions import can_invite
 from accounts.tasks import send_invitation
 from common import answers
-
-CODE = "accounts.invitation_code"  # in the session, so that it is in no address while the form is filled in
 
 
 @allow(can_invite)
@@ -66,7 +65,7 @@ def withdraw(request: HttpRequest, ref: str) -> HttpResponse:
 @allow(anyone)
 def follow(request: HttpRequest, code: str) -> HttpResponse:
     """The link in an email. The code goes on in the session, and out of the address."""
-    request.session[CODE] = code
+    carry(request, code)
     return redirect("accounts:invitations-accept")
 
 
