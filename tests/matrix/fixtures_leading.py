@@ -8,8 +8,8 @@ from places.reading import read_sheet
 from tests.conftest import NOW
 from tests.training import leading
 from training.actions import cohorts, events, imports, join_codes
+from training.columns import SHEET
 from training.models import CoursePage, ModuleVersion
-from training.rules.imports import SHEET
 
 FILE = b"name,job\nBo Lane,officer\nCy Holt,juggler\n"
 

@@ -7,7 +7,6 @@ from django import forms
 from common.forms import HouseForm
 from training.forms.learners import PrisonField
 from training.models import CoursePage
-from training.reports.coverage import courses
 from training.rules.matrix import BEGUN, DONE, NOT_BEGUN, OVERDUE, RUN_OUT, SOON, WORDS
 
 LOOKED_FOR = [(word, WORDS[word]) for word in (NOT_BEGUN, OVERDUE, SOON, RUN_OUT, BEGUN, DONE)]
@@ -21,7 +20,8 @@ class CourseForm(HouseForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.courses = {str(one.translation_key): one for one in courses()}
+        for_staff = CoursePage.objects.live().filter(locale__language_code="en-gb").exclude(audience="mentors")
+        self.courses = {str(one.translation_key): one for one in for_staff.order_by("title", "pk")}
         field = cast(forms.ChoiceField, self.fields["course"])
         field.choices = [(key, one.title) for key, one in self.courses.items()]
 

@@ -8,9 +8,10 @@ from django.core.exceptions import ValidationError
 from common.forms import HouseForm
 from places.reading import MOST_BYTES, Unreadable, read_sheet
 from places.rules.sheets import Row
+from training.columns import SHEET
 from training.forms.learners import PrisonField
 from training.models import Cohort
-from training.rules.imports import MOST_ROWS, SHEET
+from training.rules.imports import MOST_ROWS
 
 
 class ImportForm(HouseForm):

@@ -10,8 +10,8 @@ from django.utils.safestring import SafeString
 
 from common import charts
 from places.models import Establishment
-from training.models import CoursePage, Headcount, Job, Learner, Station
-from training.reports.matrix import Matrix, Row, matrix_of
+from training.models import Headcount, Job, Learner, Station
+from training.reports.matrix import Matrix, matrix_of
 from training.rules import coverage as rules
 from training.rules import matrix
 
@@ -32,19 +32,13 @@ class JobLine:
         return min(self.current, self.in_post) * 100 // self.in_post if self.in_post else None
 
 
-def courses() -> list[CoursePage]:
-    """For staff: those of prisons are measured by them. English, where one is there twice."""
-    staff = CoursePage.objects.live().filter(locale__language_code="en-gb").exclude(audience="mentors")
-    return list(staff.order_by("title", "pk"))
-
-
 def of_prison(establishment: Establishment, *, course_key: Any, on: date) -> Matrix:
     """Everybody who works at one prison now. Bounded: a prison has hundreds of staff, never many thousands."""
     learners = list(Learner.objects.at([establishment.pk]).order_by("name", "pk"))
     return matrix_of(learners=learners, on=on, course_key=course_key)
 
 
-def has_all(row: Row) -> bool:
+def has_all(row: matrix.Row) -> bool:
     return bool(row.cells) and all(matrix.counts(cell.standing) for cell in row.cells.values())
 
 

@@ -1,55 +1,13 @@
 """Learners and modules: who has finished what, and until when. Four queries, however many there are."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils.dateformat import format as in_words
-
 from training.models import Certificate, Completion, Enrolment, Learner, ModuleVersion
 from training.rules import matrix as rules
-
-
-@dataclass(frozen=True)
-class Module:
-    """A module in its newest version. `names` are those under which a completion of it may stand."""
-
-    key: Any
-    course_key: Any
-    title: str
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Cell:
-    standing: str
-    until: date | None = None
-
-    @property
-    def words(self) -> str:
-        said = rules.WORDS[self.standing]
-        if self.until is None or self.standing not in (rules.DONE, rules.SOON, rules.RUN_OUT):
-            return said
-        return f"{said}, {'on' if self.standing == rules.RUN_OUT else 'until'} {in_words(self.until, 'j M Y')}"
-
-    @property
-    def short(self) -> str:
-        return rules.WORDS[self.standing]
-
-    @property
-    def tone(self) -> str:
-        return rules.TONES[self.standing]
-
-
-@dataclass
-class Row:
-    learner: Learner
-    cells: dict[Any, Cell] = field(default_factory=dict)
-
-    @property
-    def standings(self) -> set[str]:
-        return {cell.standing for cell in self.cells.values()}
+from training.rules.matrix import Cell, Module, Row
 
 
 @dataclass

@@ -1,32 +1,12 @@
-"""Files of staff: which columns, what each row would do, and whether what a file made may be taken back."""
+"""Lists of staff: how long they are, what each row would do, and whether what a file made may be taken back."""
 
 from datetime import timedelta
-
-from places.rules.sheets import Column, Sheet, day, mailbox, yes
 
 KEPT_FOR = timedelta(hours=24)
 MOST_ROWS = 500
 # What a row does.
 NEW, HERE, MOVES = "new", "here", "moves"
 DOES = {NEW: "new", HERE: "here already", MOVES: "worked elsewhere, moves here"}
-CHOICES = {
-    "officer": "Officer", "planning": "Prison offender manager", "resettlement": "Resettlement",
-    "education": "Education", "health": "Health care", "care": "Safer custody", "manager": "Manager", "other": "Other",
-}  # fmt: skip
-SHEET = Sheet(
-    (
-        Column("name", required=True, most=100),
-        Column("job", required=True, choices=CHOICES),
-        Column("email", mailbox, most=254),
-        Column("staff_number", most=20, no_spaces=True),
-        Column("since", day),
-        Column("another", yes),
-    ),
-    {
-        "full_name": "name", "role": "job", "post": "job", "job_title": "job", "e-mail": "email", "work_email": "email",
-        "payroll_number": "staff_number", "number": "staff_number", "start_date": "since", "started": "since",
-    },
-)  # fmt: skip
 GONE = "The rows of this file are no longer kept. Bring the file again."
 
 

@@ -1,7 +1,8 @@
 """How somebody stands in one module on a day: the one word of a cell, the words that go with it, and its weight."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 DONE, SOON, RUN_OUT, OVERDUE, BEGUN, NOT_BEGUN, NONE = (
     "done", "soon", "run_out", "overdue", "begun", "not_begun", "",
@@ -50,3 +51,46 @@ def standing(facts: Facts, *, on: date) -> str:
 def counts(word: str) -> bool:
     """Whether it is held on that day."""
     return word in (DONE, SOON)
+
+
+@dataclass(frozen=True)
+class Module:
+    """A module in its newest version. `names` are those under which a completion of it may stand."""
+
+    key: Any
+    course_key: Any
+    title: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    standing: str
+    until: date | None = None
+
+    @property
+    def words(self) -> str:
+        said = WORDS[self.standing]
+        if self.until is None or self.standing not in (DONE, SOON, RUN_OUT):
+            return said
+        return f"{said}, {'on' if self.standing == RUN_OUT else 'until'} {self.until.strftime('%-d %b %Y')}"
+
+    @property
+    def short(self) -> str:
+        return WORDS[self.standing]
+
+    @property
+    def tone(self) -> str:
+        return TONES[self.standing]
+
+
+@dataclass
+class Row:
+    """One learner, with a cell for each module’s key."""
+
+    learner: Any
+    cells: dict[Any, Cell] = field(default_factory=dict)
+
+    @property
+    def standings(self) -> set[str]:
+        return {cell.standing for cell in self.cells.values()}

@@ -9,7 +9,7 @@ from django_tables2 import Column
 
 from common.spreadsheets import Grid
 from common.tables import A, DayColumn, HouseTable, NumberColumn, TextColumn
-from training.reports.matrix import Cell, Module, Row
+from training.rules.matrix import Cell, Module, Row
 
 
 class CellColumn(Column):

@@ -17,8 +17,8 @@ from training.leading import prison as asked_for
 from training.models.learners import establishments_of
 from training.permissions.learners import can_lead_learning, can_see_regions
 from training.reports import coverage
-from training.reports.matrix import Matrix, Row
-from training.rules.matrix import NOT_BEGUN, OVERDUE, RUN_OUT, SOON
+from training.reports.matrix import Matrix
+from training.rules.matrix import NOT_BEGUN, OVERDUE, RUN_OUT, SOON, Row
 from training.tables.coverage import JobTable, RegionTable, matrix_grid, matrix_table
 
 PER_PAGE = 50

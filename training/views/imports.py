@@ -22,11 +22,12 @@ from common.spreadsheets import BOM
 from common.transitions import NotAllowed
 from places.reading import PROBLEM
 from training.actions import imports
+from training.columns import CHOICES, SHEET
 from training.forms.imports import ImportForm
 from training.leading import act, find, prison, prisons
 from training.models import Import
 from training.permissions.learners import can_lead_learning
-from training.rules.imports import CHOICES, DOES, SHEET
+from training.rules.imports import DOES
 
 SHOWN = 20  # problems on the page; the error file has them all
 NAMES = [column.name for column in SHEET.columns]

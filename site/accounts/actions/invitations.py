@@ -57,7 +57,7 @@ def invite(*, display_name: str, roles: Iterable[str], email: str, by: User, at:
 def ask_to_learn(
     *, display_name: str, email: str, invited_by: User, by: User | None, at: datetime
 ) -> tuple[Invitation, str]:
-    """Ask somebody in who brought a code of `invited_by`: a login with no role at all, so that it opens nobody's record.
+    """Ask somebody in who brought a code of `invited_by`: a login with no role, so that it opens nobody’s record.
     With an email the code goes only there, as for `invite`.
     """
     email = email.strip().lower()

@@ -9,8 +9,8 @@ from tests.conftest import NOW
 from tests.training import leading
 from tests.training.finishing import read_all
 from training.actions import cohorts, imports, progress
+from training.columns import SHEET
 from training.models import Import, Learner, Station
-from training.rules.imports import SHEET
 
 pytestmark = pytest.mark.django_db
 FILE = """Full name;Role;Work email;Staff number;Start date
