@@ -8,7 +8,6 @@ from common import documents
 from training.models import ModuleVersion
 from training.rules import handouts
 from training.rules.confidences import WORDS
-from training.rules.questions import order_for
 from training.standing import duration
 
 HOW = [
@@ -38,7 +37,7 @@ SEED = "workbook"
 def workbook_pdf(version: ModuleVersion, *, large: bool, at: datetime) -> bytes:
     """All that is read, room to write, and the questions for practice; those of the test stand on the answer sheet."""
     said = version.plain
-    lessons, replies = _lessons(said)
+    lessons, told = _lessons(said)
     return documents.pdf(
         "workbook",
         title=f"{version.title}: workbook",
@@ -55,7 +54,7 @@ def workbook_pdf(version: ModuleVersion, *, large: bool, at: datetime) -> bytes:
         how=HOW,
         lessons=lessons,
         test=TEST,
-        replies=replies,
+        replies=told,
         sources=handouts.sources(said),
     )
 
@@ -106,7 +105,7 @@ def drawn(question: dict[str, Any], *, number: str, seed: str) -> dict[str, Any]
 
 def _lessons(said: Any) -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
     """The lessons without the test, and what is said to the questions for practice, at the end of the workbook."""
-    made, replies, number = [], [], 0
+    made, told, number = [], [], 0
     for lesson in handouts.lessons(said):
         parts = []
         for part in lesson["parts"]:
@@ -115,17 +114,19 @@ def _lessons(said: Any) -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
             elif part["when"] == "practice":
                 number += 1
                 parts.append({"kind": "question"} | _practice(part["question"], str(number)))
-                replies += [{"number": str(number), "says": one} for one in _replies(part["question"])]
+                said_to = replies(part["question"], seed=SEED)
+                told += [{"number": str(number), "says": one} for one in said_to]
         made.append(lesson | {"parts": parts})
-    return made, replies
+    return made, told
 
 
 def _practice(question: dict[str, Any], number: str) -> dict[str, Any]:
     return {"of": "question", **drawn(question, number=number, seed=SEED)}
 
 
-def _replies(question: dict[str, Any]) -> Iterable[str]:
-    options = {one["id"]: one for one in handouts.options_for(question, seed=SEED)}
+def replies(question: dict[str, Any], *, seed: str) -> Iterable[str]:
+    """What is said to a question for practice, with the letters that its answers have there."""
+    options = {one["id"]: one for one in handouts.options_for(question, seed=seed)}
     if question["kind"] == "branch":
         yield from (f"{one['letter']}: {one['then']}" for one in options.values() if one.get("then"))
     elif question["kind"] == "order":
@@ -133,6 +134,6 @@ def _replies(question: dict[str, Any]) -> Iterable[str]:
     elif question["kind"] == "match":
         yield "; ".join(f"{one['says']} – {one['goes_with']}" for one in question["options"])
     else:
-        right = [options[name]["letter"] for name in order_for(question, seed=SEED) if options[name].get("right")]
+        right = [one["letter"] for one in options.values() if one.get("right")]
         if right:
             yield f"{' and '.join(right)}. {question.get('right') or question.get('wrong') or ''}".strip()

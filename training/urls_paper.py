@@ -15,4 +15,6 @@ urlpatterns = [
     path("handouts/", handouts.index, name="handouts-index"),
     path("handouts/<slug:ref>/workbook/", handouts.workbook, name="handouts-workbook"),
     path("handouts/<slug:ref>/summary/", handouts.summary, name="handouts-summary"),
+    path("handouts/<slug:ref>/pages/", handouts.pages, name="handouts-pages"),
+    path("handouts/<slug:ref>/scorm/", handouts.scorm, name="handouts-scorm"),
 ]

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from common import documents
 from common.access import allow
-from training import printing_handouts
+from training import packing, printing_handouts
 from training.models import ModuleVersion
 from training.permissions.handouts import can_pack_handouts, can_print_handouts
 
@@ -30,6 +30,24 @@ def summary(request: HttpRequest, ref: str) -> FileResponse:
     now, version = timezone.now(), _version(ref)
     made = printing_handouts.summary_pdf(version, large="large" in request.GET, at=now)
     return documents.respond(made, name="in-short", at=now)
+
+
+@allow(can_pack_handouts)
+def pages(request: HttpRequest, ref: str) -> HttpResponse:
+    """For a prison’s content hub, or a stick: pages that need no network and no script."""
+    return _zip(packing.pages_zip(_version(ref)), "pages.zip")
+
+
+@allow(can_pack_handouts)
+def scorm(request: HttpRequest, ref: str) -> HttpResponse:
+    """For another learning system."""
+    return _zip(packing.scorm_zip(_version(ref)), "scorm.zip")
+
+
+def _zip(made: bytes, name: str) -> HttpResponse:
+    answer = HttpResponse(made, content_type="application/zip")
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
 
 
 def _version(ref: str) -> ModuleVersion:

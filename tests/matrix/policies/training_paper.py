@@ -15,4 +15,7 @@ DOORS = [
     Door("training:handouts-index", opens=PACKERS, given=("a_module",)),
     Door("training:handouts-workbook", opens=SIGNED_IN, args=MODULE),
     Door("training:handouts-summary", opens=SIGNED_IN, args=MODULE),
+    # They hold the answers of the test.
+    Door("training:handouts-pages", opens=PACKERS, args=MODULE),
+    Door("training:handouts-scorm", opens=PACKERS, args=MODULE),
 ]
