@@ -1,11 +1,13 @@
 from django.urls import path
 
-from pages.views import dates, downloads, guidance, pictures, reviews, rights, robots, search
+from pages.views import dates, downloads, guidance, offers, pictures, reviews, rights, robots, search
 
 app_name = "pages"
 urlpatterns = [
     path("check/dates/", dates.ask, name="dates-ask"),
     path("check/help/", rights.ask, name="rights-ask"),
+    path("councils/", offers.index, name="offers-index"),
+    path("councils/<str:code>/", offers.page, name="offers-page"),
     path("editing/before/<uuid:key>/<slug:language>/", reviews.show, name="reviews-show"),
     path("editing/how-to-write/", guidance.show, name="guidance-show"),
     path("search/", search.find, name="search-find"),

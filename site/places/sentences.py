@@ -7,6 +7,8 @@ declare(
     places__sheet__exported="took a spreadsheet of the directory",
     places__place__added="added a place to the directory",
     places__place__edited="changed the facts of a place",
+    places__offer__put="wrote down what a council does for care leavers",
+    places__offer__taken_away="took away a line of what a council does",
     places__post__added="added a post",
     places__post__edited="changed a post",
     places__post__verified="checked that a post is still right",

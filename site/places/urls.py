@@ -2,7 +2,7 @@ from django.urls import path, register_converter
 
 from places.directory import KINDS
 from places.models import SHEETS
-from places.views import loading, places, posts
+from places.views import loading, offers, places, posts
 
 
 class KindConverter:
@@ -34,6 +34,10 @@ urlpatterns = [
     path("files/<str:ref>/apply/", loading.apply, name="loading-apply"),
     path("files/<str:ref>/problems/", loading.problems, name="loading-problems"),
     path("spreadsheets/<sheet:kind>/", loading.export, name="loading-export"),
+    path("offers/", offers.index, name="offers-index"),
+    path("offers/<str:ref>/", offers.page, name="offers-page"),
+    path("offers/<str:ref>/<slug:topic>/", offers.edit, name="offers-edit"),
+    path("offers/<str:ref>/<slug:topic>/take-away/", offers.take_away, name="offers-take-away"),
     path("posts/<str:ref>/edit/", posts.edit, name="posts-edit"),
     path("posts/<str:ref>/verify/", posts.verify, name="posts-verify"),
     path("posts/<str:ref>/vacate/", posts.vacate, name="posts-vacate"),

@@ -67,7 +67,7 @@ ALSO = {
         "times",
         "withdrawals",
     },
-    "pages": {"childhood", "contents", "dates", "editors", "guidance", "rights", "robots", "search"},
+    "pages": {"childhood", "contents", "dates", "editors", "guidance", "offers", "rights", "robots", "search"},
     "training": {
         "attempts",
         "badges",

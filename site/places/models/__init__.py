@@ -1,6 +1,7 @@
 from places.models.areas import LocalAuthority, Nation, ProbationRegion, Region, Team
 from places.models.establishments import Establishment, Organisation
 from places.models.loading import SHEETS, Upload
+from places.models.offers import Offer
 from places.models.places import Place
 from places.models.posts import PLACES, Places, Post, Posting, place_field, places_of
 
@@ -10,6 +11,7 @@ __all__ = [
     "Establishment",
     "LocalAuthority",
     "Nation",
+    "Offer",
     "Organisation",
     "Place",
     "Places",

@@ -6,11 +6,12 @@ from django.conf import settings
 from django.db import models
 
 from common.refs import new_ref
+from places.models.offer_sheets import OFFERS
 from places.models.post_sheets import POSTS
 from places.models.sheets import COUNCILS, ESTABLISHMENTS, Sheet
 from places.rules.sheets import Row
 
-SHEETS: dict[str, Sheet] = {sheet.kind: sheet for sheet in (COUNCILS, ESTABLISHMENTS, POSTS)}
+SHEETS: dict[str, Sheet] = {sheet.kind: sheet for sheet in (COUNCILS, ESTABLISHMENTS, OFFERS, POSTS)}
 
 
 class UploadQuerySet(models.QuerySet["Upload"]):
@@ -28,6 +29,7 @@ class Upload(models.Model):
     class Kind(models.TextChoices):
         COUNCILS = "councils", "Councils"
         ESTABLISHMENTS = "establishments", "Prisons"
+        OFFERS = "offers", "What councils do for care leavers"
         POSTS = "posts", "Posts and contacts"
 
     class Status(models.TextChoices):

@@ -7,6 +7,8 @@ DOORS = [
     Door("pages:search-find", public=True),
     Door("pages:rights-ask", public=True),
     Door("pages:dates-ask", public=True),
+    Door("pages:offers-index", public=True),
+    Door("pages:offers-page", public=True, args={"code": "=E08000035"}, given=("lcc",)),
     Door("pages:pictures-show", public=True, answers=404, args={"name": "=none.jpg"}),
     Door("pages:downloads-fetch", public=True, answers=404, args={"ref": "=none", "extension": "=pdf"}),
     Door("pages:robots-read", public=True),
