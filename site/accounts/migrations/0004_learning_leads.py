@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0002_file_supporters"),
+        ("accounts", "0003_lived_experience"),
     ]
 
     operations = [
@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                     ("learning_lead", "Learning lead"),
                     ("file_supporter", "File supporter"),
                     ("editor", "Trainer or editor"),
+                    ("lived_experience", "Lived-experience reviewer"),
                     ("funder", "Funder"),
                     ("administrator", "System administrator"),
                 ],
@@ -55,6 +56,7 @@ class Migration(migrations.Migration):
                             "learning_lead",
                             "file_supporter",
                             "editor",
+                            "lived_experience",
                             "funder",
                             "administrator",
                         ],
