@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from casefiles_support.clocks import clock_of
-from casefiles_support.models import AccessRequest
+from casefiles_support.models import AccessRequest, Complaint
 from casefiles_support.rules import facts as rules
 from casefiles_support.rules.requests import Around, goes_to, why_not
 from common.transitions import NotAllowed, move
@@ -45,11 +45,26 @@ def follow(request: AccessRequest, *, added: str, on: date) -> str:
     clock = clock_of(request, on=on)
     known = standing(request)
     to = rules.stands(state=was, added=added, facts=known, clock=clock.state)
-    heard = [fact.on for fact in known if fact.kind in rules.FROM_HOLDER]
-    if request.last_contact_on is not None:
-        heard.append(request.last_contact_on)
+    heard = [fact.on for fact in known if fact.kind in rules.FROM_HOLDER] + _heard_before(request)
     move(request, to=to, frm={was}, rule_version=clock.rule_version, last_contact_on=max(heard, default=None))
     return was
+
+
+def _heard_before(request: AccessRequest) -> list[date]:
+    """The last word that is on the request already. It never goes back, save where the fact that said so was put right:
+    the way to the regulator is counted from it, and on a day that is wrong somebody would go there too late.
+    """
+    last = request.last_contact_on
+    if last is None:
+        return []
+    wrong = request.facts.filter(superseded_by__isnull=False, kind__in=rules.FROM_HOLDER, on=last)
+    if not wrong.exists():
+        return [last]
+    told = request.complaints.filter(to=Complaint.To.HOLDER)
+    keys = {f"reply:{ref}" for ref in request.replies.values_list("ref", flat=True)}
+    of_facts = set(request.facts.filter(key__in=keys).values_list("key", flat=True))
+    days = [one.on for one in request.replies.all() if f"reply:{one.ref}" not in of_facts]
+    return [*days, *(day for one in told for day in (one.acknowledged_on, one.outcome_on) if day)]
 
 
 def go(request: AccessRequest, name: str, *, around: Around | None = None, **changes: Any) -> None:

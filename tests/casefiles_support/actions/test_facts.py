@@ -93,6 +93,47 @@ def test_what_was_put_right_once_is_not_put_right_again(a_running_request, finn)
         facts.put_right(fact=wrong, key="r2", **told)
 
 
+def last_word(request):
+    return AccessRequest.objects.get(pk=request.pk).last_contact_on
+
+
+def test_the_last_word_from_them_never_goes_back(a_running_request, finn):
+    happened(a_running_request, "partial_reply", TODAY - timedelta(days=1), by=finn)
+    happened(a_running_request, "extension_notice", TODAY - timedelta(days=5), by=finn, reason="Many boxes")
+
+    assert last_word(a_running_request) == TODAY - timedelta(days=1)
+
+
+def put_right(fact, finn, *, on=TODAY - timedelta(days=9), kind="partial_reply"):
+    return facts.put_right(
+        fact=fact, kind=kind, on=on, basis="letter", because="A wrong day", key=f"p{on}", by=finn, at=NOW
+    )
+
+
+def test_it_goes_back_where_the_day_itself_was_wrong(a_running_request, finn):
+    """Else they would be told that they may go to the regulator for longer than they may."""
+    put_right(happened(a_running_request, "partial_reply", TODAY, by=finn), finn)
+
+    assert last_word(a_running_request) == TODAY - timedelta(days=9)
+
+
+@pytest.mark.parametrize("kept", ["reply", "complaint", "another_fact"])
+def test_but_not_past_another_word_of_theirs(a_running_request, finn, kept):
+    heard, wrong = TODAY - timedelta(days=3), happened(a_running_request, "partial_reply", TODAY, by=finn)
+    if kept == "reply":
+        a_running_request.replies.create(kind="other", way="phone", on=heard, key="r", written_at=NOW, written_by=finn)
+    elif kept == "complaint":
+        a_running_request.complaints.create(
+            to="holder", about="late", key="c", sent_on=heard, acknowledged_on=heard, status="acknowledged",
+            written_at=NOW, written_by=finn,
+        )  # fmt: skip
+    else:
+        happened(a_running_request, "extension_notice", heard, by=finn, reason="Many boxes")
+    put_right(wrong, finn)
+
+    assert last_word(a_running_request) == heard
+
+
 def test_the_same_form_twice_is_one_fact_and_so_is_the_same_thing_told_by_two(a_sent_request, finn, wyn):
     told = {"request": a_sent_request, "kind": "received", "on": TODAY, "basis": "phone", "at": NOW}
     first = facts.add(key="f1", by=finn, **told)
