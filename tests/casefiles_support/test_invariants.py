@@ -1,6 +1,6 @@
 """What the software must enforce, each by name: of the clock, of the person's own pace, and of what is never kept.
 
-Those of the paper and of what comes after it are in test_invariants_of_paper.py.
+Those of the paper are in test_invariants_of_paper.py, those of reading and of the end in test_invariants_of_reading.py.
 """
 
 import inspect
@@ -12,8 +12,9 @@ import pytest
 from django.apps import apps
 from django.db import DatabaseError, models, transaction
 
-from casefiles_support.actions import duties, facts, pauses, supporters
+from casefiles_support.actions import duties, facts, holding_moves, pauses, supporters
 from casefiles_support.clocks import clock_of
+from casefiles_support.hands import Hand
 from casefiles_support.models import AccessRequest, Fact, Holder, Journey, SafetyHold, Supporter
 from casefiles_support.reports.awaiting import late
 from casefiles_support.rules.figures import guarded
@@ -24,18 +25,23 @@ from law.working_days import known_until
 from mentoring.models import Mentor
 from tests.conftest import NOW
 from tests.house.survey import forbid, home, python_files
+from training.models import Completion
 
 pytestmark = pytest.mark.django_db
 TODAY = NOW.date()
 
 
+def asked_of(journey, by, council):
+    holder = Holder.objects.create(kind="council", name=council, nation="E", added_at=NOW)
+    return AccessRequest.objects.create(
+        journey=journey, holder=holder, key=council, scope="everything", deliver_to="supporter", status="sent",
+        opened_at=NOW, opened_by=by,
+    )  # fmt: skip
+
+
 @pytest.fixture
 def a_request(journey, finn):
-    holder = Holder.objects.create(kind="council", name="Leeds City Council", nation="E", added_at=NOW)
-    return AccessRequest.objects.create(
-        journey=journey, holder=holder, key="r", scope="everything", deliver_to="supporter", status="sent",
-        opened_at=NOW, opened_by=finn,
-    )  # fmt: skip
+    return asked_of(journey, finn, "Leeds City Council")
 
 
 @pytest.fixture
@@ -57,8 +63,8 @@ def clock(request, on=TODAY):
 def test_01_a_last_day_is_a_function_of_what_happened_in_whatever_order_it_is_told():
     happened = [
         LawFact("received", date(2026, 9, 3)),
-        LawFact("id_asked", date(2026, 9, 7)),
-        LawFact("id_received", date(2026, 9, 14)),
+        LawFact("clarification_asked", date(2026, 9, 7)),
+        LawFact("clarification_answered", date(2026, 9, 14)),
         LawFact("clarification_asked", date(2026, 9, 20)),
         LawFact("clarification_answered", date(2026, 9, 25)),
     ]
@@ -68,14 +74,39 @@ def test_01_a_last_day_is_a_function_of_what_happened_in_whatever_order_it_is_to
     assert found.pop().due is not None
 
 
+def test_01_so_it_is_when_people_write_it_down(journey, finn):
+    """Today back to front, tomorrow in order: two holders, and one last day."""
+    happened = [("received", 40), ("id_asked", 35), ("id_received", 30), ("clarification_asked", 25),
+                ("clarification_answered", 20)]  # fmt: skip
+    ends = []
+    for order in (happened, happened[::-1]):
+        request = asked_of(journey, finn, f"Council {len(ends)}")
+        for kind, days_ago in order:
+            facts.add(
+                request=request, kind=kind, on=TODAY - timedelta(days=days_ago), key=kind, basis="letter", by=finn,
+                at=NOW,
+            )  # fmt: skip
+        ends.append((clock(request), AccessRequest.objects.get(pk=request.pk).status))
+
+    assert ends[0] == ends[1]
+    assert ends[0][0].due == date(2026, 11, 30)  # 23 November, and six days that do not count: a Sunday
+
+
 def test_02_no_fact_is_changed_only_put_right_by_another(told, a_request, finn):
     fact = told("received", 40)
     with pytest.raises(DatabaseError), transaction.atomic():
         Fact.objects.update(on=TODAY)
-    facts.put_right(fact=fact, kind="received", on=TODAY - timedelta(days=38), basis="phone", because="A wrong day",
-                    key="p", by=finn, at=NOW)  # fmt: skip
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Fact.objects.all().delete()
+    right = {"fact": fact, "kind": "received", "on": TODAY - timedelta(days=38), "basis": "phone", "key": "p",
+             "by": finn, "at": NOW}  # fmt: skip
+    with pytest.raises(NotAllowed, match="what was wrong"):
+        facts.put_right(because=" ", **right)
+    newer = facts.put_right(because="A wrong day", **right)
 
     assert Fact.objects.count() == 2
+    assert (newer.supersedes, newer.superseding_because, newer.entered_by, newer.entered_at) == (
+        fact, "A wrong day", finn, NOW)  # fmt: skip
     assert clock(a_request).due == work_out(facts=[LawFact("received", TODAY - timedelta(days=38))], on=TODAY).due
 
 
@@ -117,10 +148,25 @@ def test_06_late_is_said_after_the_later_day_and_never_on_an_assumed_one(told, a
     assert clock(a_request).late is is_late
 
 
-def test_07_a_day_beyond_the_known_holidays_is_provisional():
-    beyond = known_until() + timedelta(days=1)
+@pytest.mark.parametrize(("more", "provisional"), [(-20, True), (-60, False)])
+def test_07_a_day_beyond_the_known_holidays_is_provisional(a_request, finn, more, provisional):
+    received = known_until() + timedelta(days=more)
+    at = NOW.replace(year=received.year + 1)
+    facts.add(request=a_request, kind="received", on=received, basis="letter", key="r", by=finn, at=at)
 
-    assert work_out(facts=[LawFact("received", beyond)], on=beyond).provisional
+    assert clock(a_request, on=received).provisional is provisional
+    told = " ".join(clock(a_request, on=received).steps)
+    assert ("The day may move" in told) is provisional
+
+
+def test_09_nobody_whose_training_has_run_out_is_named_or_goes_on(journey, finn, bea):
+    named = supporters.name(journey=journey, role="back_up", login=bea, no_conflict=True, by=finn, at=NOW)
+    Completion.objects.filter(learner__login=bea).update(expires_on=TODAY - timedelta(days=1))
+    with pytest.raises(NotAllowed, match="training"):
+        supporters.agree(supporter=named, on=TODAY, by=finn, at=NOW)
+    supporters.end(supporter=named, by=finn, at=NOW)
+    with pytest.raises(NotAllowed, match="training"):
+        supporters.name(journey=journey, role="back_up", login=bea, no_conflict=True, by=finn, at=NOW)
 
 
 def test_09_nobody_is_beside_them_untrained_or_without_their_yes_and_ending_asks_no_reason(journey, rosa, finn, bea):
@@ -154,14 +200,17 @@ def test_17_good_ends_are_counted_by_nobody_as_late(told, a_request, journey):
     assert late(AccessRequest.objects.all(), on=TODAY) == []
 
 
-def test_18_a_safety_hold_ends_by_itself(journey, finn, nadia):
-    hold = SafetyHold.objects.create(
-        journey=journey, because="…", asked_at=NOW, asked_by=finn, agreed_at=NOW, agreed_by=nadia,
-        ends_at=NOW + timedelta(hours=20),
-    )  # fmt: skip
+def test_18_a_safety_hold_ends_by_itself_on_the_next_working_day(wait, parcel, finn):
+    """NOW is a Sunday morning. Until the end nothing is handed over; from then on it is, and nobody has to end it."""
+    to_them = {"to": "with_person", "given": Hand(staff=finn), "taken": Hand(is_person=True), "person_agreed": True,
+               "signed_twice": True, "version": parcel.version, "key": "m", "by": finn}  # fmt: skip
+    assert wait.ends_at - NOW <= timedelta(days=1, hours=15)
+    with pytest.raises(NotAllowed, match="ends by itself"):
+        holding_moves.move(parcel=parcel, on=TODAY, at=wait.ends_at - timedelta(minutes=1), **to_them)
 
-    assert list(SafetyHold.objects.standing(NOW + timedelta(hours=19))) == [hold]
-    assert not SafetyHold.objects.standing(NOW + timedelta(hours=20)).exists()
+    after = wait.ends_at + timedelta(minutes=1)
+    assert not SafetyHold.objects.standing(after).exists()
+    assert holding_moves.move(parcel=parcel, on=after.date(), at=after, **to_them).status == "with_person"
 
 
 def test_19_and_20_nothing_of_a_file_is_kept_and_nobody_is_asked_why():

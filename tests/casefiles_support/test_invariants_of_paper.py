@@ -7,14 +7,15 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from casefiles_support.actions import journeys, letters, packs, posting, requests
+from casefiles_support.actions import letters, packs, posting, requests
 from casefiles_support.actions.requests import Wish
-from casefiles_support.models import Duty, FollowUp, HoldingMove, Parcel, Sitting
+from casefiles_support.clocks import clock_of
+from casefiles_support.models import AccessRequest, Duty, FollowUp, HoldingMove, Parcel, Sitting
 from common.transitions import NotAllowed
 from people.actions import locations
 from places.models import Establishment
 from tests.casefiles_support.fixtures_letters import *  # noqa: F403
-from tests.casefiles_support.fixtures_letters import TODAY, agreed, with_papers, written
+from tests.casefiles_support.fixtures_letters import TODAY, agreed, on_paper, sent, with_papers, written
 from tests.conftest import NOW
 from tests.house.survey import ROOT, forbid
 
@@ -45,6 +46,56 @@ def test_08_nor_without_permission_that_holds(access_request, finn, fay):
         letters.check(letter=letter, by=fay, at=NOW)
 
 
+@pytest.mark.parametrize(
+    ("broken", "reason"),
+    [("verified", "not verified within the last 12 months"), ("address", "no address"),
+     ("delivery", "where the papers should go"), ("expired", "missing, or was taken back"), ("words", "not the words")],
+)  # fmt: skip
+def test_08_nor_where_anything_that_was_there_is_gone_on_the_day_it_leaves(
+    access_request, finn, fay, council, broken, reason
+):
+    papers = with_papers(access_request, finn)
+    letter = on_paper(access_request, finn, fay)
+    at = NOW
+    if broken == "verified":
+        council.verified_on = TODAY - timedelta(days=400)
+    elif broken == "address":
+        council.address = ""
+    elif broken == "delivery":
+        AccessRequest.objects.filter(pk=access_request.pk).update(deliver_to="")
+    elif broken == "expired":
+        at = NOW + timedelta(days=200)
+        assert papers.valid_until < at.date()
+    else:
+        letter.text += "."
+        letter.save()
+    council.save()
+
+    with pytest.raises(NotAllowed, match=reason):
+        posting.send(letter=letter, posted_on=at.date(), by=finn, at=at)
+    assert AccessRequest.objects.get(pk=access_request.pk).status == "ready"
+
+
+@pytest.mark.parametrize("basis", ["letter", "assumed"])
+def test_06_no_letter_says_late_before_their_later_day_or_on_a_day_that_is_assumed(access_request, finn, fay, basis):
+    with_papers(access_request, finn)
+    first = sent(access_request, finn, fay)
+    posting.receive(letter=first, on=TODAY, basis=basis, seen=first.version, by=finn, at=NOW)
+    last = clock_of(AccessRequest.objects.get(pk=access_request.pk), on=TODAY).due
+
+    def late(days):
+        request = AccessRequest.objects.get(pk=access_request.pk)
+        return written(request, finn, "late", at=NOW + timedelta(days=(last - TODAY).days + days))
+
+    with pytest.raises(NotAllowed):
+        late(0)
+    if basis == "assumed":
+        with pytest.raises(NotAllowed, match="Nobody has confirmed"):
+            late(30)
+    else:
+        assert "I have not had it" in late(1).text
+
+
 def test_11_in_custody_it_comes_on_paper_unless_a_governor_allowed_more(journey, council, finn):
     on_a_disc = Wish(scope="everything", deliver_to="supporter", format="digital")
     with pytest.raises(NotAllowed):
@@ -63,25 +114,20 @@ def test_12_a_time_to_read_has_cover_on_both_days_or_is_the_person_s_own_choice(
     assert Sitting.objects.create(key="b", own_choice=True, **planned).own_choice
 
 
-def test_14_nothing_closes_while_somebody_is_to_be_asked_how_they_are(journey, finn):
-    asking = FollowUp.objects.create(journey=journey, kind="6w", due_at=NOW + timedelta(weeks=6))
-    with pytest.raises(NotAllowed):
-        journeys.close(journey=journey, seen=journey.version, by=finn, at=NOW)
-    FollowUp.objects.filter(pk=asking.pk).update(status="not_wanted")
-
-    assert journeys.close(journey=journey, seen=journey.version, by=finn, at=NOW).status == "closed"
-
-
-def test_15_a_move_voids_the_pack_and_hands_over_within_two_working_days(journey, leeds, finn):
+@pytest.mark.parametrize("way", ["moved", "released"])
+def test_15_a_move_voids_the_pack_and_hands_over_within_two_working_days(journey, leeds, finn, follow_up, way):
     pack = packs.print_(journey=journey, ref="pack00000001", large_print=False, language="en", establishment=leeds,
                         key="p", by=finn, at=NOW)  # fmt: skip
     hull = Establishment.objects.create(code="HLI", name="HMP Hull", kind="prison", gender="men", category="reception",
                                         region="Yorkshire and The Humber", authority=leeds.authority)  # fmt: skip
-    locations.record(person=journey.person, kind="custody", legal_state="sentenced", establishment=hull, by=finn,
-                     at=NOW, started_on=TODAY)  # fmt: skip
+    went = {"kind": "custody", "legal_state": "sentenced", "establishment": hull} if way == "moved" else {
+        "kind": "community"}  # fmt: skip
+    locations.record(person=journey.person, by=finn, at=NOW, started_on=TODAY, **went)
     pack.refresh_from_db()
 
-    assert pack.voided_because == "moved"
+    assert pack.voided_because == way
+    assert FollowUp.objects.get(pk=follow_up.pk).status == "planned"
+    assert Duty.objects.open().get(key=f"follow_up:{follow_up.ref}").team_id == journey.team_id
     assert {"hand_over", "pack_again"} <= set(Duty.objects.open().values_list("kind", flat=True))
     assert max(Duty.objects.open().filter(kind="hand_over").values_list("due_on", flat=True)) <= TODAY + timedelta(4)
 
