@@ -40,6 +40,7 @@ class RequestPage:
     letters: list[tuple[Letter, str]]
     replies: list[tuple[Reply, reply_rules.Kind | None]]
     may_write: bool
+    may_explain: bool
     elsewhere: str
 
 
@@ -71,6 +72,7 @@ def request_page(request: AccessRequest, *, user: Any, on: date) -> RequestPage:
         letters=[(one, load(one.template, "en", one.template_version).title) for one in written],
         replies=[(one, reply_rules.KINDS.get(one.kind)) for one in came],
         may_write=writes and request.status in reply_rules.OPEN,
+        may_explain=writes,
         elsewhere=elsewhere,
     )
 

@@ -33,7 +33,8 @@ def timeline_of(journey: Journey, *, on: date) -> list[Line]:
 
 def _stages(journey: Journey) -> Iterable[Line]:
     for one in journey.checkpoints.select_related("recorded_by").order_by("pk"):
-        said, means = support.OUTCOMES[one.outcome]
+        yes = (one.code, one.outcome) == ("C0", "done")
+        said, means = support.SAID_YES if yes else support.OUTCOMES[one.outcome]
         told = said.format(stage=one.get_code_display().rstrip("?"))
         yield Line(one.on, told, _by(one.recorded_by), " ".join(filter(None, [_quoted(one.words), means])))
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.test import Client, TransactionTestCase
+from django.test import TransactionTestCase
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.restoring import Snapshot
-from tests.browser.walking import DESK, Walker
+from tests.browser.walking import DESK, Walker, cookie_of, enter
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 REQUIRED = "browser" in os.environ.get("HOUSE_REQUIRE", "").split(",")
@@ -125,12 +125,6 @@ def signed_in(context: BrowserContext, live_server: Any, client: Any) -> Callabl
     return enter
 
 
-def cookie_of(client: Any, url: str) -> Any:
-    """The session that a client holds, for a browser."""
-    held = client.cookies["alongside" if "alongside" in client.cookies else "__Host-alongside"]
-    return {"name": held.key, "value": held.value, "url": url}
-
-
 @pytest.fixture
 def arrive(browser: Browser, live_server: Any) -> Iterator[Callable[..., Walker]]:
     """arrive(user): somebody at a browser of their own, signed in; arrive(): without a login. `scripted=False` turns
@@ -143,9 +137,7 @@ def arrive(browser: Browser, live_server: Any) -> Iterator[Callable[..., Walker]
         own.set_default_timeout(10_000)
         contexts.append(own)
         if user is not None:
-            client = Client()  # a new one each time: to sign in where somebody is ends their session
-            client.force_login(user)
-            own.add_cookies([cookie_of(client, live_server.url)])
+            enter(own, user, live_server.url)
         return Walker(own.new_page(), live_server.url)
 
     yield arrive

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
@@ -65,3 +66,16 @@ def tab_to(page: Page, wanted: Locator, most: int = 60) -> None:
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"the Tab key never came to {wanted}")
+
+
+def enter(context: BrowserContext, user: Any, url: str) -> None:
+    """This browser holds a new session of somebody."""
+    client = Client()  # a new one each time: to sign in where somebody is ends their session
+    client.force_login(user)
+    context.add_cookies([cookie_of(client, url)])
+
+
+def cookie_of(client: Any, url: str) -> Any:
+    """The session that a client holds, for a browser."""
+    held = client.cookies["alongside" if "alongside" in client.cookies else "__Host-alongside"]
+    return {"name": held.key, "value": held.value, "url": url}

@@ -7,6 +7,8 @@ OUTCOMES: dict[str, tuple[str, str]] = {
     "no_thanks": ("{stage}: you said, no thank you.", "That is a whole answer. Nobody will ask you why."),
     "went_ahead_anyway": ("{stage}: you went ahead.", "It was your call. We are still there for you."),
 }
+# To the first question of all.
+SAID_YES = ("{stage}: you said yes.", "It is yours to ask for. Nobody needs a reason.")
 CHOSE = "You chose. {topic} {value}."
 TOOK_BACK = "You took an answer back. {topic}"
 BESIDE = {
