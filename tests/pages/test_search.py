@@ -10,6 +10,18 @@ def test_a_reader_finds_a_page_by_its_title_and_by_its_words(client, site_pages)
     assert "If you are in prison now" in client.get("/search/?q=chaplain").content.decode()
 
 
+@pytest.mark.parametrize("typed", ["pa", "PA until 25", "leaving care worker"])
+def test_what_people_call_it_finds_what_it_is_called(client, site_pages, typed):
+    assert "Your personal adviser until 25" in client.get("/search/", {"q": typed}).content.decode()
+
+
+def test_when_no_page_has_all_the_words_those_with_some_are_shown(client, site_pages):
+    text = client.get("/search/?q=zeppelin+adviser").content.decode()
+
+    assert "No page has all these words." in text
+    assert "Your personal adviser until 25" in text
+
+
 def test_nothing_found_says_what_to_try(client, site_pages):
     assert "Nothing found" in client.get("/search/?q=zeppelin").content.decode()
 

@@ -4,9 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from wagtail.models import Locale, Page
+from wagtail.search.query import PlainText, SearchQuery
 
 from common.access import allow, anyone
 from pages.rules.search import plain_words
+from pages.rules.synonyms import readings
 
 MOST = 20
 
@@ -16,14 +18,34 @@ MOST = 20
 def find(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("q", "")[:200]
     words = plain_words(typed)
-    return render(request, "pages/search/find.html", {"typed": typed, "words": words, "found": _found(words)})
+    found, all_words = _found(words)
+    context = {"typed": typed, "words": words, "found": found, "all_words": all_words}
+    return render(request, "pages/search/find.html", context)
 
 
-def _found(words: str) -> list[Page]:
-    """The pages that hold all of `words`, best first, in the reader's language."""
-    if not words:
-        return []
+def _found(words: str) -> tuple[list[Page], bool]:
+    """The pages that hold every word, or what means the same; if none does, those that hold some. Best first, in the
+    reader's language. The second: whether it is the first.
+    """
+    pieces = [_any([PlainText(other, operator="and") for other in piece]) for piece in readings(words)]
+    if not pieces:
+        return [], True
+    every = pieces[0]
+    for piece in pieces[1:]:
+        every &= piece
+    found = _pages(every)
+    return (found, True) if found or len(pieces) == 1 else (_pages(_any(pieces)), False)
+
+
+def _any(queries: list[SearchQuery]) -> SearchQuery:
+    found = queries[0]
+    for query in queries[1:]:
+        found |= query
+    return found
+
+
+def _pages(query: SearchQuery) -> list[Page]:
     pages = Page.objects.live().public().filter(locale=Locale.get_active(), depth__gt=1)
-    order = [page.pk for page in pages.search(words)[:MOST]]
+    order = [page.pk for page in pages.search(query)[:MOST]]
     whole = {page.pk: page for page in Page.objects.filter(pk__in=order).specific()}
     return [whole[pk] for pk in order]
