@@ -58,5 +58,6 @@ declare(
     training__event__held="kept the register of an event",
     training__event__opened="opened the page of an event to learn at",
     training__event__printed="printed the register of an event",
+    training__statement__tried_again="sent again what a record store had refused",
     training__question__regraded="marked a question again",
 )

@@ -25,7 +25,7 @@ def problems(*, debug: bool) -> dict[str, str]:
     wrong = {}
     if not debug and base64.b64decode(safety.demo_key("credentials")) in CREDENTIAL_KEYS.values():
         wrong["CREDENTIAL_KEYS"] = f"take it away, or set it to name:key; {safety.MAKE_A_KEY}"
-    if XAPI_ENDPOINT and not debug and not XAPI_ENDPOINT.startswith("https://"):
+    if XAPI_ENDPOINT and not XAPI_ENDPOINT.startswith(("https://", "http://") if debug else "https://"):
         wrong["XAPI_ENDPOINT"] = "it must begin with https://"
     if XAPI_ENDPOINT and not (XAPI_USER and XAPI_PASSWORD):
         wrong["XAPI_PASSWORD"] = "set it, and XAPI_USER, or take XAPI_ENDPOINT away"  # noqa: S105

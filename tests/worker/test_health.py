@@ -39,7 +39,7 @@ class TestEveryCheck:
         answer = client.get(JSON)
         assert (answer.status_code, answer.json()["state"]) == (200, "ok")
         assert {name: check["state"] for name, check in answer.json()["checks"].items()} == dict.fromkeys(
-            ["web", "database", "migrations", "worker", "queue", "outbox", "texts", "disk"], "ok"
+            ["web", "database", "migrations", "worker", "queue", "outbox", "texts", "record store", "disk"], "ok"
         )
 
     def test_without_a_worker_it_is_down(self, client):

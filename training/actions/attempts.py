@@ -8,7 +8,7 @@ from django.db import transaction
 
 from audit import actions as audit
 from common.transitions import NotAllowed
-from training.actions import certificates
+from training.actions import certificates, statements
 from training.actions import progress as progresses
 from training.models import Answer, Attempt, Progress
 from training.rules import attempts as rules
@@ -69,6 +69,7 @@ def hand_in(*, attempt: Attempt, given: Given, by: Any, at: datetime, written_on
         terms=terms, adjustments=held.adjustments, begun=held.begun_at, handed_in=at
     )
     held.save(update_fields=["handed_in_at", "score", "passed", "written_on", "keyed_by", "is_late"])
+    statements.promise_tested(attempt=held, by=by, at=at)
     # Who has answered a question has read it, wherever in the lessons it stands.
     progresses.see(progress=held.progress, block_ids=list(asked), by=by, at=at)
     if held.passed:

@@ -11,6 +11,7 @@ from common.dates import local_day
 from common.text import clean
 from common.transitions import NotAllowed
 from law.months import add_months
+from training.actions import statements
 from training.models import Certificate, Completion, Learner, Progress
 from training.rules.certificates import new_code, why_not_put_right
 from training.rules.versions import canonical, sha256
@@ -38,6 +39,7 @@ def finish(*, progress: Progress, by: Any, at: datetime) -> Certificate | None:
     held.save(update_fields=["finished_at"])
     certificate = _issue(held, at)
     _open_the_gate(held, certificate, by, at)
+    statements.promise_completed(progress=held, by=by, at=at)
     audit.record(verb="training.certificate.issued", by=by, at=at, subject=held)
     return certificate
 

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from audit import actions as audit
 from common.transitions import NotAllowed
 from places.models import Establishment
-from training.actions import certificates, enrolments, learners
+from training.actions import certificates, enrolments, learners, statements
 from training.models import CoursePage, Enrolment, ModuleVersion, Progress
 from training.rules import versions as rules
 from training.rules.enrolments import why_not_begin
@@ -58,6 +58,7 @@ def begin(*, enrolment: Enrolment, version: ModuleVersion, by: Any, at: datetime
             progress = Progress.objects.create(**known, version=version, begun_at=at)
     except IntegrityError:
         return Progress.objects.first_time().get(**known)
+    statements.promise_began(progress=progress, by=by, at=at)
     audit.record(verb="training.module.begun", by=by, at=at, subject=progress, version=version.number)
     return progress
 
