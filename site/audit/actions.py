@@ -15,7 +15,7 @@ from common.requests import request_id
 SYSTEM = "the system"
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # what it belongs to stands or falls with it
 def record(
     *,
     verb: str,
@@ -30,7 +30,7 @@ def record(
     return _write(Entry.Kind.EVENT, verb, by, at, subject, about, reason, detail)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # what it belongs to stands or falls with it
 def looked(
     *,
     verb: str,
