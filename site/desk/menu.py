@@ -105,6 +105,8 @@ GROUPS: list[tuple[str, list[Entry]]] = [
     (
         "Learning",
         [
+            Entry("My learning", "training:learning-mine", "courses, and where you are in them"),
+            Entry("What I wrote", "training:reflections-mine", "when a course asked what I think"),
             Entry("My certificates", "training:certificates-mine"),
             Entry("Tests on paper", "training:answer_sheets-index", "give them out, and type them in"),
             Entry("Modules on paper", "training:handouts-index", "workbooks, summaries and packages"),

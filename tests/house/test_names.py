@@ -77,6 +77,7 @@ ALSO = {
         "credentials",
         "handouts",
         "harm",
+        "learning",
         "matrix",
         "prose",
         "questions",

@@ -32,6 +32,8 @@ from tests.matrix.fixtures_files_parcels import crowd_of_waits
 from tests.matrix.fixtures_files_today import crowd_of_today
 from tests.matrix.fixtures_leading import *  # noqa: F403
 from tests.matrix.fixtures_leading import crowd_of_learners
+from tests.matrix.fixtures_learning import *  # noqa: F403
+from tests.matrix.fixtures_learning import crowd_of_learning
 from tests.matrix.fixtures_letters import *  # noqa: F403
 from tests.matrix.fixtures_matching import *  # noqa: F403
 from tests.matrix.fixtures_matching import crowd_of_referrals
@@ -189,7 +191,7 @@ def held_form(rosa, now):
 
 
 @pytest.fixture
-def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, a_module, now, hana, a_cohort):
+def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, a_module, dees_learner, now, hana, a_cohort):
     """`crowd(range(30))`: thirty more of whatever a list may show."""
 
     def crowd(numbers):
@@ -204,6 +206,7 @@ def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, a_module, no
             crowd_of_endings(walk, user, now)
             crowd_of_paper(walk, rosa, n)
             crowd_of_answer_sheets(a_module, rosa, n)
+            crowd_of_learning(dees_learner, a_module, n, now)
             crowd_of_care(met, walk.mentor, rosa, user, now, n)
             fixtures_sessions.more(n, walk=walk, team=yorkshire, leeds=leeds, rosa=rosa, sam=sam, now=now)
             crowd_of_referrals(person, dee, rosa, n)

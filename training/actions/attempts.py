@@ -8,7 +8,7 @@ from django.db import transaction
 
 from audit import actions as audit
 from common.transitions import NotAllowed
-from training.actions import certificates, statements
+from training.actions import certificates, reflections, statements
 from training.actions import progress as progresses
 from training.models import Answer, Attempt, Progress
 from training.rules import attempts as rules
@@ -70,6 +70,7 @@ def hand_in(*, attempt: Attempt, given: Given, by: Any, at: datetime, written_on
     )
     held.save(update_fields=["handed_in_at", "score", "passed", "written_on", "keyed_by", "is_late"])
     statements.promise_tested(attempt=held, by=by, at=at)
+    _heed(held, asked, answers, by, at)
     # Who has answered a question has read it, wherever in the lessons it stands.
     progresses.see(progress=held.progress, block_ids=list(asked), by=by, at=at)
     if held.passed:
@@ -82,3 +83,10 @@ def _marked(attempt: Attempt, name: str, question: Mapping[str, Any], given: Any
     fits = given is None or not questions.why_not_answer(question, given)
     mark = questions.mark({"id": name, **question}, given if fits else None)
     return Answer(attempt=attempt, block_id=name, given=given, points=mark.points, out_of=mark.out_of)
+
+
+def _heed(held: Attempt, asked: Mapping[str, Any], answers: Sequence[Answer], by: Any, at: datetime) -> None:
+    """What somebody wrote in their own words may mean that somebody is not safe, on paper as on a screen."""
+    for one in answers:
+        if asked[one.block_id]["value"]["kind"] == "short_text" and one.given:
+            reflections.heed(progress=held.progress, words=str(one.given), by=by, at=at)

@@ -17,6 +17,7 @@ from desk.demo import (
     concerns,
     endings,
     files,
+    learning,
     matching,
     paper,
     people,
@@ -57,6 +58,7 @@ def load(*, at: datetime) -> bool:
         texts.load(logins=logins, at=at)
         files.load(people=made, logins=logins, at=at)
         applicants.load(team=teams["Yorkshire"], prison=places.prisons()[0], logins=logins, at=at)
+        learning.load(logins=logins, at=at)
     return True
 
 

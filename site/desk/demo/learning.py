@@ -1,0 +1,67 @@
+"""Training: Dee is half way through a module and has finished another, and Sam has done most of the mentors' course."""
+
+from datetime import datetime, timedelta
+
+from accounts.models import User
+from training.actions import attempts, lessons, progress, shipped
+from training.models import ModuleVersion, Progress
+from training.reports.learning import works_at
+from training.rules.lessons import parts
+from training.rules.versions import questions
+
+DAY = timedelta(days=1)
+# The modules that each of them has finished, and how many days ago; then the one that they are in.
+FINISHED = {"dee": (("staff-why", 50),), "sam": (("mentor-role", 120), ("mentor-safe", 90), ("mentor-listening", 40))}
+MIDWAY = {"dee": "staff-asking", "sam": "mentor-rights"}
+THOUGHT = "Before anything else I would ask whether now is a good moment, and say why I ask."
+
+
+def load(*, logins: dict[str, User], at: datetime) -> None:
+    shipped.place(by=None, at=at - 200 * DAY)
+    for name, finished in FINISHED.items():
+        for key, days in finished:
+            _finish(_begin(logins[name], key, at - days * DAY), logins[name], at - days * DAY)
+        _midway(_begin(logins[name], MIDWAY[name], at - 2 * DAY), logins[name], at - 2 * DAY)
+
+
+def _begin(user: User, key: str, at: datetime) -> Progress:
+    version = ModuleVersion.objects.select_related("page").get(page__slug=key)
+    return progress.take_up(
+        version=version, name=user.display_name, establishment=works_at(user), roles=user.roles, by=user, at=at
+    )
+
+
+def _read(held: Progress, user: User, at: datetime, *, all_pages: bool) -> None:
+    pages = parts(held.version.plain)
+    for page in pages if all_pages else pages[:1]:
+        words = {one["id"]: THOUGHT for one in page.blocks if one["type"] == "reflection"}
+        sure = {one["id"]: 2 if page.number == 1 else 4 for one in page.blocks if _asks_how_sure(one)}
+        lessons.leave(progress=held, read=page.ids, words=words, sure=sure, by=user, at=at)
+
+
+def _asks_how_sure(block: object) -> bool:
+    return isinstance(block, dict) and block["type"] == "question" and block["value"]["kind"] == "confidence"
+
+
+def _midway(held: Progress, user: User, at: datetime) -> None:
+    _read(held, user, at, all_pages=False)
+
+
+def _finish(held: Progress, user: User, at: datetime) -> None:
+    _read(held, user, at, all_pages=True)
+    attempt = attempts.begin(progress=held, by=user, at=at + timedelta(minutes=20))
+    given = {name: _right(block["value"]) for name, block in questions(held.version.plain).items()}
+    asked = {name: given[name] for name in attempt.test}
+    attempts.hand_in(attempt=attempt, given=asked, by=user, at=at + timedelta(minutes=28))
+
+
+def _right(question: dict[str, object]) -> object:
+    options: list[dict[str, str]] = question["options"]  # type: ignore[assignment]  # plain JSON
+    right = [one["id"] for one in options if one.get("right")]
+    if question["kind"] == "multiple":
+        return right
+    if question["kind"] == "order":
+        return [one["id"] for one in options]
+    if question["kind"] == "match":
+        return {one["id"]: one["id"] for one in options}
+    return right[0] if right else None
