@@ -16,9 +16,10 @@ from training.showing import errors_of, then_of
 
 
 def help_of(held: Progress) -> list[str]:
-    """What somebody ticked the last time, in any module: it is true for them and not for a test."""
-    last = Attempt.objects.filter(progress__enrolment__learner=held.enrolment.learner).order_by("-begun_at").first()
-    return list(last.adjustments) if last else []
+    """What was set for somebody, and what they ticked the last time: it is true for them and not for a test."""
+    earlier = Attempt.objects.filter(progress__enrolment__learner=held.enrolment.learner)
+    last = earlier.order_by("-begun_at", "-pk").first()
+    return list(dict.fromkeys([*held.enrolment.learner.adjustments, *(last.adjustments if last else [])]))
 
 
 def before(held: Progress, *, at: datetime) -> dict[str, Any]:

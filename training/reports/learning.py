@@ -19,6 +19,7 @@ from training.models import (
     Learner,
     ModuleVersion,
     Progress,
+    Station,
 )
 from training.rules import confidences, lessons
 from training.rules.certificates import DUE, EXPIRED
@@ -50,7 +51,9 @@ class Course:
 
 
 def works_at(user: Any) -> Establishment | None:
-    """The prison where somebody works now, if it is one."""
+    """The prison where somebody learns or works now, if it is one."""
+    if station := Station.objects.current().filter(learner__login=user).select_related("establishment").first():
+        return station.establishment
     here = Posting.objects.current().of(user).filter(post__establishment__isnull=False)
     found = here.select_related("post__establishment").order_by("-started_on", "pk").first()
     return found.post.establishment if found else None

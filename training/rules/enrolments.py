@@ -5,10 +5,17 @@ from collections.abc import Collection
 EVERYBODY = "all"
 # The roles that each course is for, by its audience. Those who run or write courses may take any.
 FOR = {
-    "staff": {"prison_staff", "probation_staff", "personal_adviser", "lifelong_links", "file_supporter"},
+    "staff": {
+        "prison_staff",
+        "probation_staff",
+        "personal_adviser",
+        "lifelong_links",
+        "file_supporter",
+        "learning_lead",
+    },
     "mentors": {"peer_mentor", "applicant"},
-}
-ANY = {"coordinator", "programme_manager", "safeguarding_lead", "editor"}
+}  # fmt: skip
+ANY = {"coordinator", "programme_manager", "safeguarding_lead", "editor", "lived_experience"}
 WORDS = {
     "staff": "This course is for people who work in prisons, in probation and for councils.",
     "mentors": "This course is for peer mentors, and for those who are becoming one.",
