@@ -54,7 +54,15 @@ def give(
     if course is None:
         raise NotAllowed("The course that this module is part of is not published.")
     learner = whose.learner or learners.add(name=whose.name, place=whose.place, login=None, by=by, at=at)
-    on_it = enrolments.enrol(learner=learner, course=course, source="staff", by=by, at=at)
+    station = learner.stations.current().select_related("establishment").first()
+    on_it = enrolments.enrol(
+        learner=learner,
+        course=course,
+        source="staff",
+        establishment=station.establishment if station else None,
+        by=by,
+        at=at,
+    )
     begun = going.begin(enrolment=on_it, version=version, by=by, at=at)
     return print_(progress=begun, key=key, adjustments=adjustments, by=by, at=at)
 
@@ -67,11 +75,13 @@ def print_(*, progress: Progress, key: str, by: Any, at: datetime, adjustments: 
     reasons = ["They have passed this test already."] if progress.passed_at else []
     if reasons := [*reasons, *why_not_adjust(adjustments)]:
         raise NotAllowed(*reasons)
+    # What they have in every test, and what they need in this one.
+    helped = list(dict.fromkeys([*progress.enrolment.learner.adjustments, *adjustments]))
     try:
         with transaction.atomic():
             sheet = AnswerSheet.objects.create(
                 key=key, code=rules.new_code(_pick), progress=progress, version=progress.version,
-                adjustments=list(adjustments), printed_at=at, printed_by=by,
+                adjustments=helped, printed_at=at, printed_by=by,
             )  # fmt: skip
     except IntegrityError:
         if earlier := AnswerSheet.objects.filter(key=key, printed_by=by).first():

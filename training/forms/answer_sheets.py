@@ -9,6 +9,7 @@ from django import forms
 from common.forms import HouseForm, PlainDateField
 from training.actions.answer_sheets import Whose, Written
 from training.models import AnswerSheet, Learner, ModuleVersion
+from training.models.learners import KEEPS_LEARNING
 from training.rules import handouts
 from training.rules.answer_sheets import tidy_code, why_not_a_code, why_not_dated
 from training.rules.attempts import ADJUSTMENTS
@@ -30,11 +31,13 @@ class VersionField(forms.ModelChoiceField):
 
 
 class GiveForm(HouseForm):
-    """For somebody whom we know, or who comes with nothing but a name."""
+    """For somebody whom we know, or who comes with nothing but a name. A learning lead adds staff to the prison first,
+    so that they count there.
+    """
 
     learner = LearnerField(
-        queryset=Learner.objects.order_by("name", "pk"), label="Who is it for?", required=False,
-        empty_label="Somebody new",
+        queryset=Learner.objects.none(), label="Who is it for?", required=False, empty_label="Somebody new",
+        error_messages={"required": "Choose who it is for."},
     )  # fmt: skip
     name = forms.CharField(
         label="If somebody new: their name", required=False, max_length=100,
@@ -50,19 +53,25 @@ class GiveForm(HouseForm):
         widget=forms.CheckboxSelectMultiple,
     )  # fmt: skip
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        learner: Any = self.fields["learner"]
+        learner.queryset = Learner.objects.visible_to(user).exclude(login=user).order_by("name", "pk")
+        if not user.has_role(*KEEPS_LEARNING):
+            learner.required, learner.empty_label = True, "Choose"
+            del self.fields["name"], self.fields["place"]
         self.fields["module"].queryset = ModuleVersion.objects.newest().order_by("title", "pk")  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or self.cleaned_data
-        if "learner" in typed and not typed["learner"] and not typed.get("name") and "name" not in self.errors:
+        new = "name" in self.fields and "learner" in typed and not typed["learner"]
+        if new and not typed.get("name") and "name" not in self.errors:
             self.add_error("name", "Enter a name, or choose somebody from the list.")
         return typed
 
     def whose(self) -> Whose:
         said = self.cleaned_data
-        return Whose(learner=said["learner"], name=said["name"], place=said["place"])
+        return Whose(learner=said["learner"], name=said.get("name", ""), place=said.get("place", ""))
 
 
 class FindForm(HouseForm):

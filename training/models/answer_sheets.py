@@ -6,9 +6,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from accounts.roles import Role
 from common.refs import new_ref
 from training.models.attempts import Attempt
-from training.models.learners import KEEPS_LEARNING
+from training.models.learners import KEEPS_LEARNING, Learner
 from training.models.progress import Progress
 from training.models.versions import ModuleVersion
 from training.rules.answer_sheets import in_fours
@@ -21,8 +22,13 @@ class AnswerSheetQuerySet(models.QuerySet["AnswerSheet"]):
         return self.filter(status=AnswerSheet.Status.PRINTED)
 
     def visible_to(self, user: Any) -> "AnswerSheetQuerySet":
-        """For those who give it out and type it in. Whoever learns has the paper."""
-        return self if user.is_authenticated and user.has_role(*KEEPS_LEARNING) else self.none()
+        """For those who give it out and type it in: programme staff all, a learning lead those of their own prisons.
+        Whoever learns has the paper, and never types in their own.
+        """
+        if not user.is_authenticated or not user.has_role(Role.LEARNING_LEAD, *KEEPS_LEARNING):
+            return self.none()
+        seen = Learner.objects.visible_to(user).exclude(login=user)
+        return self.filter(progress__enrolment__learner__in=seen)
 
 
 class AnswerSheet(models.Model):

@@ -17,12 +17,12 @@ ISSUES = frozenset(str(number) for number in range(1, 100))
 
 class CertificateQuerySet(models.QuerySet["Certificate"]):
     def visible_to(self, user: Any) -> "CertificateQuerySet":
-        """Their own; all of them for those who look after what people learn."""
+        """Those of the learners whom this user may see: their own, their prison’s for a learning lead, or all."""
         if not user.is_authenticated:
             return self.none()
         if user.has_role(*KEEPS_LEARNING):
             return self
-        return self.filter(learner__login=user)
+        return self.filter(learner__in=Learner.objects.visible_to(user))
 
     def named(self, ref: str) -> "CertificateQuerySet":
         """The one of this ref, or none."""

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from training.models.learners import KEEPS_LEARNING
+from training.permissions.learners import can_lead_learning
 
 
 def can_key_answer_sheets(user: Any) -> bool:
-    """Coordinators and programme managers: never whoever sits the test."""
-    return bool(user.has_role(*KEEPS_LEARNING))
+    """Learning leads for their own prisons, coordinators and programme managers: never for themselves."""
+    return can_lead_learning(user)

@@ -6,7 +6,7 @@ from training.models.learners import KEEPS_LEARNING
 
 
 def can_see_certificates(user: Any) -> bool:
-    """Everybody who is signed in: their own; and those who look after what people learn, all."""
+    """Everybody who is signed in: their own; a learning lead their prison’s; coordinators and managers all."""
     return bool(user.is_authenticated)
 
 

@@ -4,11 +4,17 @@ from typing import Any
 
 from accounts.roles import Role
 from training.models.learners import KEEPS_LEARNING
+from training.permissions.learners import can_lead_learning
 
 
 def can_print_handouts(user: Any) -> bool:
     """Everybody who is signed in: a workbook and a summary hold no answers of the test."""
     return bool(user.is_authenticated)
+
+
+def can_list_handouts(user: Any) -> bool:
+    """Whoever leads learning or writes it: to print for others."""
+    return can_lead_learning(user) or can_pack_handouts(user)
 
 
 def can_pack_handouts(user: Any) -> bool:

@@ -42,7 +42,7 @@ def find(request: HttpRequest) -> HttpResponse:
 
 @allow(can_key_answer_sheets)
 def give(request: HttpRequest) -> HttpResponse:
-    form, key = GiveForm(request.POST or None), ref_from(request.POST.get("key"))
+    form, key = GiveForm(request.POST or None, user=request.user), ref_from(request.POST.get("key"))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         sheet = answers.attempt(

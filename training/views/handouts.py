@@ -8,14 +8,15 @@ from common import documents
 from common.access import allow
 from training import packing, printing_handouts
 from training.models import ModuleVersion
-from training.permissions.handouts import can_pack_handouts, can_print_handouts
+from training.permissions.handouts import can_list_handouts, can_pack_handouts, can_print_handouts
 
 
-@allow(can_pack_handouts)
+@allow(can_list_handouts)
 def index(request: HttpRequest) -> HttpResponse:
     """Each module as it stands today."""
     newest = ModuleVersion.objects.newest().order_by("course_key", "pk").defer("content")
-    return render(request, "training/handouts/index.html", {"versions": newest})
+    context = {"versions": newest, "may_pack": can_pack_handouts(request.user)}
+    return render(request, "training/handouts/index.html", context)
 
 
 @allow(can_print_handouts)

@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
+from tests.training import leading
 from tests.training.courses import block, course, module, option, question, whole_body
 from training import printing_sheets
-from training.actions import answer_sheets
+from training.actions import answer_sheets, learners
 from training.actions.answer_sheets import Whose
 from training.models import AnswerSheet, Attempt, Certificate, Learner, ModuleVersion
 from training.rules import handouts
@@ -194,3 +195,56 @@ def test_whoever_sits_it_cannot_type_it_in(client, sign_in, dee, version, rosa):
     sheet = answer_sheets.give(whose=Whose(name="Kit"), version=version, key="k", by=rosa, at=timezone.now())
 
     assert go(sign_in(client, dee), "key", sheet).status_code == 403
+
+
+class TestALearningLead:
+    @pytest.fixture
+    def as_hana(self, client, sign_in, hana):
+        return sign_in(client, hana)
+
+    @pytest.fixture
+    def officer(self, leeds, hana):
+        return leading.add("Ola Reed", leeds, by=hana)
+
+    def test_gives_paper_to_their_own_staff_and_types_it_in(self, as_hana, officer, leeds, version):
+        page = go(as_hana, "give").text
+        assert "Ola Reed" in page
+        assert "If somebody new" not in page
+        go(as_hana, "give", data={"key": "f0rm00000001", "learner": officer.pk, "module": version.pk})
+
+        sheet = AnswerSheet.objects.get()
+        assert sheet.progress.enrolment.establishment == leeds
+        assert "passed" in as_hana.post(reverse("training:answer_sheets-key", args=[sheet.ref]), written(sheet),
+                                        follow=True).text  # fmt: skip
+        certificate = Certificate.objects.get(learner=officer)
+        assert as_hana.get(reverse("training:certificates-paper", args=[certificate.ref])).status_code == 200
+        assert as_hana.get(reverse("training:certificates-withdraw", args=[certificate.ref])).status_code == 403
+
+    def test_sees_no_sheet_and_no_certificate_of_another_prison(self, as_hana, leeds, rosa, version):
+        elsewhere = leading.add("Di Moss", leading.another_prison(leeds), by=rosa)
+        whose = Whose(learner=elsewhere)
+        sheet = answer_sheets.give(whose=whose, version=version, key="k", by=rosa, at=timezone.now())
+
+        assert "Di Moss" not in go(as_hana, "give").text
+        assert sheet.code_in_fours not in go(as_hana, "index").text
+        assert go(as_hana, "key", sheet).status_code == 404
+        assert go(as_hana, "find", data={"code": sheet.code}).status_code == 422
+        sent = {"key": "f0rm00000002", "learner": elsewhere.pk, "module": version.pk}
+        assert go(as_hana, "give", data=sent).status_code == 422
+
+
+def test_nobody_types_in_their_own(as_rosa, rosa, marion, version):
+    own = learners.add(name="Rosa", place="", login=rosa, by=None, at=timezone.now())
+    whose = Whose(learner=own)
+    sheet = answer_sheets.give(whose=whose, version=version, key="k", by=marion, at=timezone.now())
+
+    assert go(as_rosa, "key", sheet).status_code == 404
+
+
+def test_the_help_that_somebody_always_has_is_on_their_sheet(as_rosa, rosa, version):
+    learner = learners.add(name="Kit", place="", login=None, by=rosa, at=timezone.now())
+    learners.adjust(learner=learner, adjustments=["extra_time"], by=rosa, at=timezone.now())
+    sent = {"key": "f0rm00000001", "learner": learner.pk, "module": version.pk, "adjustments": ["large_print"]}
+    go(as_rosa, "give", data=sent)
+
+    assert AnswerSheet.objects.get().adjustments == ["extra_time", "large_print"]
