@@ -10,9 +10,11 @@ from casefiles_support.reports.sittings import when
 
 def part_of(journey: Journey, user: Any, on: date) -> dict[str, Any]:
     """The times, the newest first; and when we ask how they are."""
+    may = can_plan_sittings(user) and journey.person.login_id != user.pk
     found = journey.sittings.order_by("-starts_at", "-pk")
     return {
         "all": [{"sitting": one, "when": when(one)} for one in found],
         "asking": list(journey.follow_ups.filter(status=FollowUp.Status.PLANNED).order_by("due_at", "pk")),
-        "may": can_plan_sittings(user) and journey.person.login_id != user.pk,
+        "may": may,
+        "plan": may and journey.status != Journey.Status.CLOSED,
     }

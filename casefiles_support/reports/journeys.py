@@ -7,7 +7,7 @@ from typing import Any
 from audit.models import Entry
 from casefiles_support.models import AccessRequest, Journey, Letter, Pack
 from casefiles_support.permissions.pages import can_read_all_of
-from casefiles_support.reports.standing import Stands, in_words, papers_of, promises_of, requests_of
+from casefiles_support.reports.standing import Stands, in_words, owed_after, papers_of, promises_of, requests_of
 from casefiles_support.reports.timelines import name_of, timeline_of
 from casefiles_support.rules.choices import in_words as chosen_in_words
 from casefiles_support.rules.letter_texts import Block, blocks_of, load
@@ -74,7 +74,7 @@ def page_of(journey: Journey, *, user: Any, at: datetime) -> JourneyPage:
         stage=STAGES.get(journey.status, journey.get_status_display()),
         requests=requests,
         papers=papers_of(journey),
-        theirs=their_days(requests),
+        theirs=[*their_days(requests), *owed_after(journey, on)],
         ours=[in_words(one) for one in promises_of(journey, on)],
         whole=can_read_all_of(user, journey),
     )

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from casefiles_support.clocks import clock_of
-from casefiles_support.models import AccessRequest, Journey, Parcel, Place
+from casefiles_support.clocks_after import clock_of_correction
+from casefiles_support.models import AccessRequest, Complaint, Correction, Journey, Parcel, Place
+from casefiles_support.rules.complaints import acknowledge_by
 from casefiles_support.rules.pack_words.days import said
 from casefiles_support.rules.pack_words.english import ENGLISH
 from casefiles_support.rules.pack_words.filled import standing
@@ -49,6 +51,22 @@ def requests_of(journey: Journey, on: date) -> list[Stands]:
     for one in stands:
         one.sentences = standing(one.asked, ENGLISH)
     return sorted(stands, key=lambda one: one.request.status == AccessRequest.Status.CLOSED)
+
+
+def owed_after(journey: Journey, on: date) -> list[str]:
+    """What holders owe after an answer, and by when: a word that they have a complaint, and what is to be put right."""
+    inside = {"request__journey": journey}
+    sent = Complaint.objects.filter(**inside, to=Complaint.To.HOLDER, status=Complaint.Status.SENT)
+    told = []
+    for one in sent.select_related("request__holder").order_by("sent_on", "pk"):
+        words = support.SAY_THEY_HAVE_IT if one.received_on else support.SAY_THEY_HAVE_IT_ABOUT
+        due = acknowledge_by(sent_on=one.sent_on, received_on=one.received_on)
+        told.append(words.format(holder=one.request.holder.name, due=said(due, ENGLISH)))
+    asked = Correction.objects.filter(**inside, received_on__isnull=False, answered_on=None)
+    for wrong in asked.select_related("request__holder").order_by("received_on", "pk"):
+        if last := clock_of_correction(wrong, on=on).due:
+            told.append(support.PUT_RIGHT_BY.format(holder=wrong.request.holder.name, due=said(last, ENGLISH)))
+    return told
 
 
 def papers_of(journey: Journey) -> list[str]:

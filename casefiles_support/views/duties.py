@@ -11,6 +11,7 @@ from casefiles_support import loading
 from casefiles_support.actions import duties
 from casefiles_support.filters.duties import DutyFilter
 from casefiles_support.permissions.duties import can_see_duties
+from casefiles_support.permissions.journeys import can_keep_journeys
 from casefiles_support.reports.duties import by_urgency
 from casefiles_support.tables.duties import DutyTable
 from common import listing
@@ -30,8 +31,9 @@ def index(request: HttpRequest) -> HttpResponseBase:
         filterset=DutyFilter,
         name="duties",
     )
+    context = {"listing": found, "steps_in": can_keep_journeys(request.user)}
     audit.looked(verb="files.duty.listed", by=request.user, at=now, shown=found.refs)
-    return listing.respond(request, "casefiles_support/duties/index.html", {"listing": found})
+    return listing.respond(request, "casefiles_support/duties/index.html", context)
 
 
 @require_POST

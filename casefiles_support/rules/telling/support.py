@@ -58,6 +58,9 @@ TOLD_FAMILY = "You told somebody. {whom}."
 STAGES = {"paused_by_person": "Paused, as you wished"}
 # Of a holder’s time while there is no day by which it must answer.
 STANDS_STILL = "{holder}: their time stands still. {left} left once they have the answer."
+SAY_THEY_HAVE_IT = "{holder}: say by {due} that they have your complaint"
+SAY_THEY_HAVE_IT_ABOUT = "{holder}: say by about {due} that they have your complaint"
+PUT_RIGHT_BY = "{holder}: answer by {due} what you asked them to put right"
 NOT_BEGUN = "{holder}: their time has not started. It starts when they have all that they need."
 # What is still to come: readings, asking how they are, and what we owe somebody by the kind of a duty. Only what stands
 # here is told to them.

@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from audit.models import Entry
-from casefiles_support.models import Duty, FollowUp, HoldingMove, Journey, Parcel, SafetyHold
+from casefiles_support.models import Complaint, Duty, FollowUp, HoldingMove, Journey, Parcel, SafetyHold
+from tests.conftest import NOW
 from tests.factories.files import beside, holder, journey_of, request_to, sitting_of
 
 pytestmark = pytest.mark.django_db
@@ -281,3 +282,34 @@ def test_nobody_else_is_told_whom_one_is_there_for(client, sign_in, request, jou
 
     assert answer.status_code == status
     assert journey.ref not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("had_on", "says"), [(None, "say by about Tuesday 29 December"), (NOW.date(), "say by Tuesday 22 December")]
+)
+def test_what_a_holder_owes_after_an_answer_stands_with_its_clock(as_finn, url, journey, finn, now, had_on, says):
+    request = request_to(journey, holder(), status="in_complaint")
+    Complaint.objects.create(
+        request=request, to="holder", about="late", sent_on=NOW.date(), received_on=had_on,
+        key="c", written_at=now, written_by=finn,
+    )  # fmt: skip
+
+    assert f"Leeds City Council: {says}" in main(as_finn.get(url))
+
+
+def test_no_time_to_read_is_planned_once_it_is_closed(as_finn, url, journey, now):
+    Journey.objects.filter(pk=journey.pk).update(status="closed", closed_on=now.date())
+
+    assert "Plan a time to read" not in main(as_finn.get(url))
+
+
+def test_what_is_owed_leads_a_lead_to_no_page_that_is_closed_to_them(client, sign_in, journey, finn, nadia, now):
+    SafetyHold.objects.create(journey=journey, because="x", asked_at=now, asked_by=finn)
+    Duty.objects.create(
+        key="d", kind="keep_in_touch", journey=journey, team=journey.team, due_on=now.date(), raised_at=now
+    )
+    lead = sign_in(client, nadia)
+    there = leads_to(lead.get(reverse("casefiles_support:duties-index")))
+
+    assert f"/files/journeys/{journey.ref}/" in there
+    assert [link for link in there if lead.get(link).status_code != 200] == []
