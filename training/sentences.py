@@ -59,5 +59,6 @@ declare(
     training__event__opened="opened the page of an event to learn at",
     training__event__printed="printed the register of an event",
     training__statement__tried_again="sent again what a record store had refused",
+    training__item__exported="took figures of how questions were answered as a file",
     training__question__regraded="marked a question again",
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from training.views import cohorts, coverage, events, headcounts, imports, join_codes, learners
+from training.views import cohorts, coverage, events, headcounts, imports, items, join_codes, learners
 
 urlpatterns = [
     path("join/", join_codes.use, name="join-codes-use"),
@@ -24,6 +24,8 @@ urlpatterns = [
     path("lead/posts/", headcounts.enter, name="headcounts-enter"),
     path("lead/", coverage.prison, name="coverage-prison"),
     path("lead/download/<slug:kind>/", coverage.download, name="coverage-download"),
+    path("questions/", items.index, name="items-index"),
+    path("questions/<slug:ref>/", items.show, name="items-show"),
     path("regions/", coverage.regions, name="coverage-regions"),
     path("lead/lists/", imports.index, name="imports-index"),
     path("lead/lists/empty/", imports.template, name="imports-template"),

@@ -117,6 +117,7 @@ GROUPS: list[tuple[str, list[Entry]]] = [
             Entry("Codes to join", "training:join-codes-index"),
             Entry("Lists of staff", "training:imports-index", "bring many in at once"),
             Entry("Events to learn at", "training:events-index", "plan them, and keep the register"),
+            Entry("How questions do", "training:items-index", "what was answered, and never by whom"),
             Entry("Learning by region", "training:coverage-regions", "figures of all prisons"),
         ],
     ),

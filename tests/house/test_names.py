@@ -77,6 +77,7 @@ ALSO = {
         "credentials",
         "handouts",
         "harm",
+        "items",
         "learning",
         "matrix",
         "prose",

@@ -5,7 +5,7 @@ from typing import Any, cast
 from django import forms
 
 from common.forms import HouseForm, PlainDateField
-from training.forms.learners import PrisonField
+from training.forms.learners import NamedField, PrisonField
 from training.models import Cohort, CoursePage, Learner
 
 
@@ -36,16 +36,10 @@ class CohortForm(HouseForm):
 class JoinForm(HouseForm):
     """Somebody of the cohort’s prison who is not in it yet."""
 
-    learner = forms.ModelChoiceField(
-        label="Who joins?",
-        queryset=Learner.objects.none(),
-        to_field_name="ref",
-        empty_label="Choose",
-        error_messages={"required": "Choose who joins."},
-    )
+    learner = NamedField("Who joins?")
 
     def __init__(self, *args: Any, cohort: Cohort, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         inside = cohort.members.filter(until=None).values("learner")
         free = Learner.objects.visible_to(user).at([cohort.establishment_id]).exclude(pk__in=inside)
-        cast(forms.ModelChoiceField, self.fields["learner"]).queryset = free.order_by("name", "pk")
+        cast(NamedField, self.fields["learner"]).among = free

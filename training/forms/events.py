@@ -7,7 +7,7 @@ from django import forms
 
 from common.dates import LONDON
 from common.forms import HouseForm, MinutesField, PlainDateField, PlainTimeField
-from training.forms.learners import PrisonField
+from training.forms.learners import NamedField, PrisonField
 from training.models import Attendance, Deliverer, Event, Learner, ModuleVersion
 
 
@@ -58,27 +58,20 @@ class CallOffForm(HouseForm):
     )
 
 
-def _chooser(label: str, missing: str) -> forms.ModelChoiceField:
-    return forms.ModelChoiceField(
-        label=label, queryset=Learner.objects.none(), to_field_name="ref", empty_label="Choose",
-        error_messages={"required": missing},
-    )  # fmt: skip
-
-
 class ExpectForm(HouseForm):
     """Somebody of the prison who is not on the register yet."""
 
-    learner = _chooser("Who is expected?", "Choose who is expected.")
+    learner = NamedField("Who is expected?")
 
     def __init__(self, *args: Any, event: Event, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         there = Learner.objects.visible_to(user).at([event.establishment_id])
         free = there.exclude(pk__in=event.attendance.values("learner"))
-        cast(forms.ModelChoiceField, self.fields["learner"]).queryset = free.order_by("name", "pk")
+        cast(NamedField, self.fields["learner"]).among = free
 
 
 class DeliverForm(HouseForm):
-    learner = _chooser("Who holds it?", "Choose who holds it.")
+    learner = NamedField("Who holds it?")
     part = forms.ChoiceField(label="Which part do they have?", choices=Deliverer.Part.choices, initial="beside")
     lived_experience = forms.BooleanField(
         label="They hold it as somebody who was in care, and want that said",
@@ -89,7 +82,7 @@ class DeliverForm(HouseForm):
     def __init__(self, *args: Any, event: Event, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         free = Learner.objects.visible_to(user).exclude(pk__in=event.attendance.values("learner"))
-        cast(forms.ModelChoiceField, self.fields["learner"]).queryset = free.order_by("name", "pk")
+        cast(NamedField, self.fields["learner"]).among = free
 
 
 class RegisterForm(HouseForm):

@@ -3,6 +3,8 @@
 from typing import Any, cast
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
 
 from common.forms import HouseForm, PlainDateField
 from places.models import Establishment
@@ -23,6 +25,32 @@ class JobField(forms.ChoiceField):
         super().__init__(
             label=label, choices=[("", "Choose"), *Job.choices], error_messages={"required": "Choose what they do."}
         )
+
+
+class NamedField(forms.CharField):
+    """Somebody named by typing: a prison has hundreds of staff, too many to choose from on a phone. Answers a learner
+    of `among`, whom whoever types may see.
+    """
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            label=label, max_length=100, help_text="Type their name, a part of it, or their staff number.",
+            error_messages={"required": "Type a name."}, widget=forms.TextInput({"autocomplete": "off"}),
+        )  # fmt: skip
+        self.among: QuerySet[Learner] = Learner.objects.none()
+
+    def clean(self, value: Any) -> Any:
+        typed = super().clean(value)
+        same = list(self.among.filter(Q(name__iexact=typed) | Q(staff_number__iexact=typed))[:2])
+        if len(same) == 1:
+            return same[0]
+        found = same or list(self.among.filter(name__icontains=typed).order_by("name", "pk")[:4])
+        if not found:
+            raise ValidationError("We find nobody of that name here who is not on the list yet.")
+        if len(found) > 1:
+            names = ", ".join(one.name for one in found[:3])
+            raise ValidationError(f"Several people fit: {names}. Type the whole name, or their staff number.")
+        return found[0]
 
 
 class LearnerForm(HouseForm):

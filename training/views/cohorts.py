@@ -20,6 +20,8 @@ from training.reports.matrix import matrix_of
 from training.rules.matrix import counts
 from training.tables.cohorts import CohortTable
 
+SHOWN = 100  # of a cohort on its page; the list of learners has them all
+
 
 @allow(can_lead_learning)
 def index(request: HttpRequest) -> HttpResponseBase:
@@ -57,12 +59,16 @@ def page(request: HttpRequest, ref: str) -> HttpResponse:
             messages.success(request, "Added.")
             return redirect(_at(cohort))
     members = cohort.members.filter(until=None).select_related("learner").order_by("learner__name", "pk")
-    found = matrix_of(learners=[one.learner for one in members], on=local_day(now), course_key=cohort.course_key)
+    size = members.count()
+    found = matrix_of(
+        learners=[one.learner for one in members[:SHOWN]], on=local_day(now), course_key=cohort.course_key
+    )
     rows = [
         (row.learner, sum(counts(cell.standing) for cell in row.cells.values()), len(row.cells))
         for row in found.rows.values()
     ]
-    return answers.page(request, "training/leading/cohort.html", {"cohort": cohort, "rows": rows, "form": form})
+    context = {"cohort": cohort, "rows": rows, "size": size, "form": form}
+    return answers.page(request, "training/leading/cohort.html", context)
 
 
 @require_POST
@@ -71,7 +77,7 @@ def leave(request: HttpRequest, ref: str, learner: str) -> HttpResponse:
     cohort = _find(request, ref)
     cohorts.leave(cohort=cohort, learner=find_learner(request, learner), by=request.user, at=timezone.now())
     messages.success(request, "They are not in the cohort any more. Their course goes on.")
-    return redirect(_at(cohort))
+    return redirect("training:learners-page", ref=learner)
 
 
 @allow(can_lead_learning)

@@ -107,7 +107,7 @@ def move(request: HttpRequest, ref: str) -> HttpResponse:
     station = _station(learner)
     form = MoveForm(request.POST or None, initial={"day": local_day(now), "job": station.job})
     page = {
-        "title": f"{learner.name} moves to another prison", "button": "Move them",
+        "title": f"{learner.name} moves to another prison", "button": "Move them", "tab": "Move somebody",
         "lede": "What they have learned goes with them. Your own figures count them until that day.",
     }  # fmt: skip
     return act(request, form, stations.move, station=station, back=_back(learner), at=now, done="Moved.", page=page,
@@ -120,6 +120,7 @@ def leave(request: HttpRequest, ref: str) -> HttpResponse:
     form = LeaveForm(request.POST or None, initial={"day": local_day(now)})
     page = {
         "title": f"{learner.name} has left", "button": "They have left", "tone": "stop",
+        "tab": "Somebody has left",
         "lede": "Their record is kept. If they work at a prison again, it goes on.",
     }  # fmt: skip
     return act(request, form, stations.leave, station=_station(learner), back=_back(learner), at=now,
@@ -131,7 +132,7 @@ def adjust(request: HttpRequest, ref: str) -> HttpResponse:
     learner = find_learner(request, ref)
     form = AdjustForm(request.POST if request.method == "POST" else None, learner=learner)
     page: dict[str, Any] = {
-        "title": f"Help in tests for {learner.name}", "button": "Save",
+        "title": f"Help in tests for {learner.name}", "button": "Save", "tab": "Help in tests",
         "lede": "It counts for every test from now on, on a screen and on paper.",
     }  # fmt: skip
     return act(request, form, learners.adjust, learner=learner, back=_back(learner), at=timezone.now(), done="Saved.",

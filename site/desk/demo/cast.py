@@ -41,6 +41,10 @@ CAST = (
     ),
     Member("lena", "Lena Marsh", (Role.LIFELONG_LINKS,), "Lifelong Links coordinator"),
     Member(
+        "hana", "Hana Feldman", (Role.LEARNING_LEAD,), "leads what staff of a prison learn",
+        ("Learning lead", "establishment", "LEI"),
+    ),
+    Member(
         "finn", "Finn Aldous", (Role.FILE_SUPPORTER,), "sits beside people who ask for their records",
         ("File supporter", "team", "Yorkshire"),
     ),

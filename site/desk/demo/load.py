@@ -17,6 +17,7 @@ from desk.demo import (
     concerns,
     endings,
     files,
+    leading,
     learning,
     matching,
     paper,
@@ -59,6 +60,7 @@ def load(*, at: datetime) -> bool:
         files.load(people=made, logins=logins, at=at)
         applicants.load(team=teams["Yorkshire"], prison=places.prisons()[0], logins=logins, at=at)
         learning.load(logins=logins, at=at)
+        leading.load(logins=logins, at=at)
     return True
 
 

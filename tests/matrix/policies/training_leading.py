@@ -1,6 +1,7 @@
 from tests.matrix.doors import COORDINATORS, Door
 
 LEADS = COORDINATORS | {"programme_manager", "learning_lead"}
+WRITERS = frozenset({"editor", "programme_manager"})
 LEARNER, COHORT, CODE, EVENT, LIST = (
     {"ref": fixture} for fixture in ("an_officer", "a_cohort", "a_join_code", "an_event", "a_list_of_staff")
 )
@@ -15,6 +16,8 @@ DOORS = [
     Door(
         "training:coverage-regions", opens=frozenset({"programme_manager", "funder"}), given=("a_prison_that_learns",)
     ),
+    Door("training:items-index", opens=WRITERS),
+    Door("training:items-show", opens=WRITERS, args={"ref": "a_module"}),
     Door("training:learners-index", opens=LEADS),
     Door("training:learners-add", opens=LEADS),
     Door("training:learners-page", opens=LEADS, args=LEARNER),
