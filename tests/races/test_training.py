@@ -2,12 +2,13 @@
 
 import pytest
 
+from common.transitions import NotAllowed
 from tests.conftest import NOW
 from tests.races.running import race
 from tests.training.courses import course, module
 from tests.training.finishing import LATER, answers
-from training.actions import attempts, enrolments, learners, progress
-from training.models import Attempt, Certificate, Completion, Enrolment, ModuleVersion, Progress
+from training.actions import answer_sheets, attempts, certificates, enrolments, learners, progress
+from training.models import AnswerSheet, Attempt, Certificate, Completion, Enrolment, ModuleVersion, Progress
 from training.rules.versions import blocks
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -51,3 +52,32 @@ def test_of_eight_who_begin_at_once_there_is_one_of_each(dee, begun):
 
     assert {type(outcome) for outcome in outcomes} == {Attempt}
     assert (Enrolment.objects.count(), Progress.objects.count(), Attempt.objects.count()) == (1, 1, 1)
+
+
+def test_of_eight_who_type_a_sheet_in_at_once_one_does(begun, rosa):
+    sheet = answer_sheets.print_(progress=begun, key="k3y000000001", by=rosa, at=NOW)
+    written = answer_sheets.Written(on=NOW.date(), has_read=True, given=answers(begun, right=5))
+
+    def key_in(n):
+        return answer_sheets.key_in(sheet=AnswerSheet.objects.get(pk=sheet.pk), written=written, by=rosa, at=LATER)
+
+    outcomes = race(8, key_in)
+
+    assert sum(isinstance(outcome, answer_sheets.KeyedAlready) for outcome in outcomes) == 7
+    assert (Attempt.objects.count(), Certificate.objects.count()) == (1, 1)
+
+
+def test_of_eight_who_put_a_name_right_at_once_one_does(begun, dee, rosa):
+    attempt = attempts.begin(progress=begun, by=dee, at=LATER)
+    progress.see(progress=begun, block_ids=list(blocks(begun.version.plain)), by=dee, at=LATER)
+    attempts.hand_in(attempt=attempt, given=answers(begun, right=5), by=dee, at=LATER)
+    first = Certificate.objects.get()
+
+    def put_right(n):
+        mine = Certificate.objects.get(pk=first.pk)
+        return certificates.put_right(certificate=mine, name=f"Dee March {n}", reason="Misspelt", by=rosa, at=LATER)
+
+    outcomes = race(8, put_right)
+
+    assert sum(isinstance(outcome, NotAllowed) for outcome in outcomes) == 7
+    assert list(Certificate.objects.order_by("issue").values_list("issue", flat=True)) == [1, 2]
