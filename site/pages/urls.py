@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pages.views import dates, downloads, guidance, offers, pictures, reviews, rights, robots, search
+from pages.views import dates, downloads, feedback, guidance, offers, pictures, reviews, rights, robots, search
 
 app_name = "pages"
 urlpatterns = [
@@ -10,6 +10,11 @@ urlpatterns = [
     path("councils/<str:code>/", offers.page, name="offers-page"),
     path("editing/before/<uuid:key>/<slug:language>/", reviews.show, name="reviews-show"),
     path("editing/how-to-write/", guidance.show, name="guidance-show"),
+    path("editing/feedback/", feedback.index, name="feedback-index"),
+    path("feedback/", feedback.find, name="feedback-find"),
+    path("feedback/thanks/", feedback.thanks, name="feedback-thanks"),
+    path("feedback/<str:number>/", feedback.give, name="feedback-give"),
+    path("feedback/<str:number>/why/", feedback.say_why, name="feedback-say-why"),
     path("search/", search.find, name="search-find"),
     path("pictures/<str:name>", pictures.show, name="pictures-show"),
     path("downloads/<slug:ref>/file.<slug:extension>", downloads.fetch, name="downloads-fetch"),

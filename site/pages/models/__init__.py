@@ -1,6 +1,7 @@
 """What the public site is made of."""
 
 from pages.models.downloads import Download
+from pages.models.feedback import Feedback
 from pages.models.guides import GuideIndexPage, GuidePage
 from pages.models.home import HomePage
 from pages.models.pictures import Picture, PictureSize
@@ -11,6 +12,7 @@ from pages.models.tasks import LivedExperienceReview, PublisherApproval
 
 __all__ = [
     "Download",
+    "Feedback",
     "GuideIndexPage",
     "GuidePage",
     "HomePage",

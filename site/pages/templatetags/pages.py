@@ -5,7 +5,15 @@ from urllib.parse import urlsplit
 
 from django import template
 
+from pages.rules.numbers import number_of
+
 register = template.Library()
+
+
+@register.filter
+def number(page: Any) -> str:
+    """The number by which whoever has the page on paper can name it."""
+    return number_of(page.pk)
 
 
 @register.filter
