@@ -1,5 +1,6 @@
 """What waits: each role has its part, and a name only where the person said yes to whoever reads it."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,10 +10,12 @@ from audit.models import Look
 from casefiles_support.models import (
     AccessRequest,
     Debrief,
+    Erasure,
     Fact,
     FollowUp,
     Holder,
     Journey,
+    Letter,
     SafetyHold,
     Sitting,
     Supporter,
@@ -205,3 +208,50 @@ def test_the_desk_of_a_mentor_says_that_somebody_named_them(client, sign_in, sit
 
     assert "person who named you" in text
     assert "time that somebody who named you has planned" in text
+
+
+@pytest.mark.parametrize(
+    ("who", "some"),
+    [
+        ("finn", {"journeys-index", "letters-checks", "supporters-backing", "holders-index", "duties-index"}),
+        ("nadia", {"safety_holds-index", "holding_moves-lost", "holders-index", "duties-index"}),
+        ("marion", {"safety_holds-index", "holding_moves-lost", "erasures-index", "holders-index"}),
+        ("sam", {"alongside-index"}),
+    ],
+)
+def test_every_list_that_somebody_may_open_is_found_there_and_no_other(client, sign_in, request, who, some):
+    user = sign_in(client, request.getfixturevalue(who))
+    lists = user.get(reverse(INDEX)).text.split('id="doors-title"')[1].split("</section>")[0]
+    there = set(re.findall(r'href="([^"]+)"', lists))
+
+    assert {reverse(f"casefiles_support:{name}") for name in some} <= there
+    assert {link for link in there if user.get(link).status_code != 200} == set()
+
+
+def test_the_desk_says_that_an_address_waits_for_somebody_else_of_the_team(client, sign_in, a_request, finn, bea):
+    Letter.objects.create(
+        journey=a_request.journey, request=a_request, template="receipt", template_version=1, status="agreed",
+        agreed_on=NOW.date(), key="l", written_at=NOW, written_by=finn,
+    )  # fmt: skip
+
+    assert "<strong>1</strong> address to check" in sign_in(client, bea).get("/desk/").text
+    assert "address to check" not in sign_in(client, finn).get("/desk/").text.split("<main")[1]
+
+
+def test_the_desk_of_a_manager_counts_what_is_lost_and_what_waits_for_a_second_name(
+    client, sign_in, lost_parcel, journey, finn, marion, nadia, now
+):
+    first = SafetyHold.objects.create(
+        journey=journey, because="x", asked_at=now, asked_by=finn, lifted_at=now, lifted_by=nadia
+    )
+    SafetyHold.objects.create(journey=journey, because="y", asked_at=now, asked_by=finn, again_of=first)
+    Erasure.objects.create(
+        journey=journey, why="wish", asked_at=now, asked_by=finn, told_on=now.date(), told_by=finn, told_how="spoken"
+    )
+    manager, lead = (" ".join(sign_in(client, user).get("/desk/").text.split()) for user in (marion, nadia))
+
+    for words in ("delivery that is lost", "keep waiting one day more", "deletion to agree to"):
+        assert words in manager
+    assert "delivery that is lost" in lead
+    assert "deletion to agree to" not in lead
+    assert "Jo" not in manager.split("<main")[1]
