@@ -11,6 +11,7 @@ urlpatterns = [
     path("answer-sheets/<slug:ref>/", answer_sheets.detail, name="answer_sheets-detail"),
     path("answer-sheets/<slug:ref>/paper/", answer_sheets.paper, name="answer_sheets-paper"),
     path("answer-sheets/<slug:ref>/key/", answer_sheets.key, name="answer_sheets-key"),
+    path("answer-sheets/<slug:ref>/result/", answer_sheets.result, name="answer_sheets-result"),
     path("answer-sheets/<slug:ref>/void/", answer_sheets.void, name="answer_sheets-void"),
     path("handouts/", handouts.index, name="handouts-index"),
     path("handouts/<slug:ref>/workbook/", handouts.workbook, name="handouts-workbook"),

@@ -8,7 +8,7 @@ from tests.conftest import NOW
 from tests.training.courses import course, module
 from tests.training.finishing import read_all, take_test
 from training.actions import answer_sheets, enrolments, learners, progress
-from training.actions.answer_sheets import Whose
+from training.actions.answer_sheets import Whose, Written
 from training.models import Certificate, ModuleVersion
 
 
@@ -49,6 +49,14 @@ def an_answer_sheet(a_module, rosa):
     return answer_sheets.give(
         whose=Whose(name="Kit Lane", place="HMP Leeds"), version=a_module, key="answ3r000001", by=rosa, at=NOW
     )
+
+
+@pytest.fixture
+def a_keyed_sheet(a_module, rosa):
+    whose = Whose(name="Bo Hill")
+    sheet = answer_sheets.give(whose=whose, version=a_module, key="answ3r000002", by=rosa, at=NOW)
+    written = Written(on=NOW.date(), has_read=True, given={})
+    return answer_sheets.key_in(sheet=sheet, written=written, by=rosa, at=NOW)
 
 
 def crowd_of_answer_sheets(version, by, n):

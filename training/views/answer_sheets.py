@@ -79,6 +79,15 @@ def paper(request: HttpRequest, ref: str) -> FileResponse:
 
 
 @allow(can_key_answer_sheets)
+def result(request: HttpRequest, ref: str) -> FileResponse:
+    """For whoever wrote it, who may have no screen to hear it on."""
+    now, sheet = timezone.now(), _load(request, ref)
+    if sheet.status != Status.KEYED:
+        raise Http404
+    return documents.respond(printing_sheets.result_pdf(sheet, at=now), name="how-you-did", at=now)
+
+
+@allow(can_key_answer_sheets)
 def key(request: HttpRequest, ref: str) -> HttpResponse:
     now, sheet = timezone.now(), _load(request, ref)
     if sheet.status == Status.VOID:

@@ -14,6 +14,7 @@ DOORS = [
     Door("training:answer_sheets-detail", opens=KEEPERS, hidden=LEAD, args=SHEET),
     Door("training:answer_sheets-paper", opens=KEEPERS, hidden=LEAD, args=SHEET),
     Door("training:answer_sheets-key", opens=KEEPERS, hidden=LEAD, args=SHEET),
+    Door("training:answer_sheets-result", opens=KEEPERS, hidden=LEAD, args={"ref": "a_keyed_sheet"}),
     Door("training:answer_sheets-void", opens=KEEPERS, hidden=LEAD, args=SHEET),
     Door("training:handouts-index", opens=PACKERS | LEADS, given=("a_module",)),
     Door("training:handouts-workbook", opens=SIGNED_IN, args=MODULE),

@@ -131,6 +131,19 @@ def test_what_was_written_wrongly_is_marked_and_not_mended(as_rosa, sheet):
     assert (answer.given, answer.points, answer.out_of) == (None, 0, 1)
 
 
+def test_whoever_wrote_it_reads_on_paper_how_they_did(as_rosa, sheet):
+    assert go(as_rosa, "result", sheet).status_code == 404
+    name = block("q1", "", 0)["id"]
+    go(as_rosa, "key", sheet, written(sheet, **{name: ""}))
+    said = text_of(go(as_rosa, "result", sheet))
+
+    assert "You have 85 out of 100." in said
+    assert "You have passed." in said
+    assert said.count("Look at this again") == 1
+    assert "Look again at the lesson." in said
+    assert said.count("Right") == 6
+
+
 def test_an_empty_sheet_is_a_try_as_well(as_rosa, sheet):
     empty = {name: value for name, value in written(sheet).items() if name.startswith("written_on")}
     go(as_rosa, "key", sheet, empty)
