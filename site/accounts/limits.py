@@ -28,6 +28,7 @@ ONE_ADDRESS = "200/m/ip"
 CODES_AT_ONE_ADDRESS = "60/m/ip"
 PUBLIC_FORMS = "20/h/ip"
 CERTIFICATES = "60/m/ip"
+PACKS = "20/m/ip"
 TOO_MANY_CODES = "Too many tries. Wait a minute, then try again."
 
 
@@ -61,6 +62,11 @@ def may_verify(request: HttpRequest) -> bool:
     """Codes of certificates are too long to guess; this keeps it so, and lets one employer check a whole team."""
     config = {"verify": CERTIFICATES}
     return ratelimit.consume(request, app="accounts", action="verify", config=config, limit_get=True) is not None
+
+
+def may_print(request: HttpRequest) -> bool:
+    """A document takes a moment of one processor: enough for everybody in one building, too few to keep it busy."""
+    return ratelimit.consume(request, app="accounts", action="print", config={"print": PACKS}) is not None
 
 
 def may_ask(request: HttpRequest) -> bool:

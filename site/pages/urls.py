@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pages.views import dates, downloads, feedback, guidance, offers, pictures, reviews, rights, robots, search
+from pages.views import dates, downloads, feedback, guidance, offers, packs, pictures, reviews, rights, robots, search
 
 app_name = "pages"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("feedback/thanks/", feedback.thanks, name="feedback-thanks"),
     path("feedback/<str:number>/", feedback.give, name="feedback-give"),
     path("feedback/<str:number>/why/", feedback.say_why, name="feedback-say-why"),
+    path("packs/", packs.make, name="packs-make"),
     path("search/", search.find, name="search-find"),
     path("pictures/<str:name>", pictures.show, name="pictures-show"),
     path("downloads/<slug:ref>/file.<slug:extension>", downloads.fetch, name="downloads-fetch"),

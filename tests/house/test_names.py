@@ -75,6 +75,7 @@ ALSO = {
         "guidance",
         "numbers",
         "offers",
+        "packs",
         "rights",
         "robots",
         "search",

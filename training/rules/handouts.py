@@ -2,7 +2,7 @@
 
 | kind | what it holds |
 |---|---|
-| prose | nodes (rules/prose.py) |
+| prose | nodes (common/prose.py) |
 | heading | words |
 | box | title, nodes, and perhaps tone |
 | question | id, number, question (as rules/questions.py has it), when |
@@ -13,7 +13,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from training.rules import prose
+from common import prose
 from training.rules.questions import order_for
 
 Content = Mapping[str, Any]

@@ -1,6 +1,7 @@
 """A version as parts to read and write on, and what editors wrote without its markup."""
 
-from training.rules import handouts, prose
+from common import prose
+from training.rules import handouts
 
 
 def test_markup_becomes_plain_data():

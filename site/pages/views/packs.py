@@ -1,0 +1,40 @@
+"""A pack of guides on paper, for somebody who cannot come online. It knows nobody, and keeps nothing."""
+
+from typing import Any
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from wagtail.models import Locale
+
+from accounts.limits import may_print
+from common import answers, documents
+from common.access import allow, anyone
+from pages.forms.packs import PackForm
+from pages.models import GuidePage
+from pages.printing import pack_pdf
+
+OFTEN = "That is a lot of packs from here. Wait a minute and send it again: your choices are still here."
+
+
+@csrf_exempt  # it changes nothing, and its cookie would be the only one that a reader gets
+@allow(anyone)
+@never_cache
+def make(request: HttpRequest) -> HttpResponse | FileResponse:
+    form = PackForm(request.POST if request.method == "POST" else None, guides=_guides())
+    if form.is_bound and form.is_valid():
+        if may_print(request):
+            return _made(form.cleaned_data)
+        form.add_error(None, OFTEN)
+    return answers.page(request, "pages/packs/make.html", {"form": form})
+
+
+def _guides() -> Any:
+    return GuidePage.objects.live().public().filter(locale=Locale.get_active()).order_by("title", "pk")
+
+
+def _made(said: dict[str, Any]) -> FileResponse:
+    at = timezone.now()
+    made = pack_pdf(said["guides"], said["council"], large=said["size"] == "large", at=at)
+    return documents.respond(made, name="help-and-rights", at=at)

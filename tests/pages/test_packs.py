@@ -1,0 +1,95 @@
+"""A pack on paper: chosen pages in one tagged document, whole, with the numbers and days that paper needs."""
+
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+from pypdf import PdfReader
+
+from pages import papers
+from pages.blocks import Body
+from pages.models import GuidePage
+from pages.rules.numbers import number_of
+from places.actions import offers
+from tests.conftest import NOW
+from tests.places.test_offers import FACTS
+
+pytestmark = pytest.mark.django_db
+WHERE = "/packs/"
+
+
+def text_of(answer) -> tuple[PdfReader, str]:
+    read = PdfReader(BytesIO(b"".join(answer.streaming_content)))
+    return read, " ".join(" ".join(page.extract_text() for page in read.pages).split())
+
+
+def test_chosen_pages_become_one_tagged_document(client, site_pages):
+    chosen = list(GuidePage.objects.live().order_by("title")[:2])
+    answer = client.post(WHERE, {"guides": [page.pk for page in chosen], "size": "plain"})
+    read, text = text_of(answer)
+
+    assert (answer.status_code, dict(answer.cookies)) == (200, {})
+    assert read.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    for page in chosen:
+        assert page.title in text
+        assert f"The number of this page is {number_of(page.pk)}." in text
+    assert f"This pack has {len(read.pages)} pages." in text
+
+
+def test_a_council_tells_what_is_known_and_what_is_not(client, site_pages, leeds, rosa):
+    offers.put(council=leeds.authority, topic="visits", seen=0, by=rosa, at=NOW, **FACTS)
+    guide = GuidePage.objects.live().first()
+    answer = client.post(WHERE, {"guides": [guide.pk], "council": leeds.authority.pk, "size": "large"})
+    _, text = text_of(answer)
+
+    assert "Pays for two visits a year. Looked up in March 2026." in text
+    assert "We do not know. Ask the leaving care team." in text
+
+
+def test_what_cannot_be_is_said_beside_the_question(client, site_pages, make_guide):
+    assert "Choose a page or more." in client.post(WHERE, {"size": "plain"}).content.decode()
+    draft = make_guide("Draft", live=False)
+    answer = client.post(WHERE, {"guides": [draft.pk], "size": "plain"})
+
+    assert answer.status_code == 422
+    assert "Draft" not in answer.content.decode()
+
+
+def test_too_many_packs_from_one_address_wait(client, site_pages, monkeypatch):
+    monkeypatch.setattr("pages.views.packs.may_print", lambda request: False)
+    guide = GuidePage.objects.live().first()
+    answer = client.post(WHERE, {"guides": [guide.pk], "size": "plain"})
+
+    assert answer.status_code == 422
+    assert "your choices are still here" in answer.content.decode()
+    assert "checked" in answer.content.decode()
+
+
+def test_every_kind_of_block_has_its_way_onto_paper():
+    assert set(Body.base_blocks) - set(papers.WRITERS) == {"picture"}
+
+
+def test_nothing_of_a_guide_is_left_behind(site_pages):
+    """Every word that an editor typed into a shipped guide is on its paper."""
+    for guide in GuidePage.objects.live():
+        paper = str(papers.paper_of(guide))
+        for block in guide.body:
+            if block.block_type in {"heading", "what_to_say", "steps", "do_dont", "contact_point"}:
+                for typed in strings(block.get_prep_value()["value"]):
+                    assert all(line.strip() in paper for line in typed.splitlines()), (guide.title, typed)
+
+
+def strings(value) -> list[str]:
+    if isinstance(value, dict):
+        return [
+            found for name, one in value.items() if name not in {"id", "type", "from_prison"} for found in strings(one)
+        ]
+    if isinstance(value, list):
+        return [found for one in value for found in strings(one)]
+    return [value] if isinstance(value, str) else []
+
+
+def test_the_page_offers_every_guide(client, site_pages):
+    text = client.get(reverse("pages:packs-make")).content.decode()
+
+    assert all(page.title in text for page in GuidePage.objects.live())
