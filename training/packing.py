@@ -3,14 +3,12 @@
 Both hold no file from outside. The same version makes the same bytes, so that two copies can be compared.
 """
 
-import io
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.template.loader import render_to_string
 
+from common.packaging import STYLE, Files, style_sheet, zipped
 from training.models import ModuleVersion
 from training.printing_handouts import drawn, language, replies
 from training.rules import handouts
@@ -18,21 +16,20 @@ from training.rules.questions import MARKED
 from training.standing import duration
 
 HERE = Path(__file__).with_name("packages")
-STYLE, SCRIPT = "style.css", "scorm.js"
+SCRIPT = "scorm.js"
 # The order of the answers in a package, which is the same for all.
 SEED = "package"
 TEST = "The test is on paper: ask whoever leads your course for an answer sheet. They tell you how you did."
-Files = Mapping[str, str]
 
 
 def pages_zip(version: ModuleVersion) -> bytes:
     """Pages for reading, without a script. Those who lead the course have the test on paper."""
-    return _zip(pages(version), version)
+    return zipped(pages(version), at=version.published_at)
 
 
 def scorm_zip(version: ModuleVersion) -> bytes:
     """One page with its test, which tells the system that plays it how it went."""
-    return _zip(scorm(version), version)
+    return zipped(scorm(version), at=version.published_at)
 
 
 def pages(version: ModuleVersion) -> Files:
@@ -51,7 +48,7 @@ def pages(version: ModuleVersion) -> Files:
             "after": listed[number + 1] if number + 1 < len(listed) else None,
         }
         files[f"lesson-{number + 1}.html"] = render_to_string("training/packages/lesson.html", common | context)
-    return {**files, STYLE: _file(STYLE)}
+    return {**files, STYLE: style_sheet()}
 
 
 def scorm(version: ModuleVersion) -> Files:
@@ -67,7 +64,7 @@ def scorm(version: ModuleVersion) -> Files:
         },
     }
     page = render_to_string("training/packages/scorm.html", _common(version) | context)
-    files: dict[str, str] = {"index.html": page, STYLE: _file(STYLE), SCRIPT: _file(SCRIPT)}
+    files: dict[str, str] = {"index.html": page, STYLE: style_sheet(), SCRIPT: _script()}
     about = {
         "identifier": f"alongside-{version.module_key}-{version.number}", "number": version.number,
         "module": version.title, "pass_mark": said["pass_mark"], "files": sorted(files),
@@ -75,8 +72,8 @@ def scorm(version: ModuleVersion) -> Files:
     return {"imsmanifest.xml": render_to_string("training/packages/imsmanifest.xml", about), **files}
 
 
-def _file(name: str) -> str:
-    return (HERE / name).read_text(encoding="utf-8")
+def _script() -> str:
+    return (HERE / SCRIPT).read_text(encoding="utf-8")
 
 
 def _common(version: ModuleVersion) -> dict[str, Any]:
@@ -124,13 +121,3 @@ def _marks(question: dict[str, Any], number: int) -> dict[str, Any]:
         "points": question["points"],
         "right": right,
     }
-
-
-def _zip(files: Files, version: ModuleVersion) -> bytes:
-    made, day = io.BytesIO(), version.published_at.timetuple()[:6]
-    with ZipFile(made, "w", ZIP_DEFLATED) as packed:
-        for name, text in files.items():
-            entry = ZipInfo(name, date_time=day)
-            entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
-            packed.writestr(entry, text.encode())
-    return made.getvalue()

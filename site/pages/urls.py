@@ -16,6 +16,7 @@ urlpatterns = [
     path("feedback/<str:number>/", feedback.give, name="feedback-give"),
     path("feedback/<str:number>/why/", feedback.say_why, name="feedback-say-why"),
     path("packs/", packs.make, name="packs-make"),
+    path("packs/help-and-rights.zip", packs.take_along, name="packs-take-along"),
     path("search/", search.find, name="search-find"),
     path("pictures/<str:name>", pictures.show, name="pictures-show"),
     path("downloads/<slug:ref>/file.<slug:extension>", downloads.fetch, name="downloads-fetch"),

@@ -1,6 +1,8 @@
 """A pack on paper: chosen pages in one tagged document, whole, with the numbers and days that paper needs."""
 
+import re
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.urls import reverse
@@ -63,6 +65,21 @@ def test_too_many_packs_from_one_address_wait(client, site_pages, monkeypatch):
     assert answer.status_code == 422
     assert "your choices are still here" in answer.content.decode()
     assert "checked" in answer.content.decode()
+
+
+def test_all_guides_go_along_without_a_network(client, site_pages):
+    first, again = (client.get(reverse("pages:packs-take-along")).content for _ in range(2))
+    packed = ZipFile(BytesIO(first))
+    names = set(packed.namelist())
+
+    assert first == again
+    assert names == {"index.html", "style.css", *(f"{page.slug}.html" for page in GuidePage.objects.live())}
+    for name in names - {"style.css"}:
+        text = packed.read(name).decode()
+        assert len(text.encode()) < 50_000
+        assert "<script" not in text
+        linked = set(re.findall(r'(?:href|src)="([^"]+)"', text))
+        assert {link for link in linked if not link.startswith("#")} <= names, name
 
 
 def test_every_kind_of_block_has_its_way_onto_paper():

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.db.models import Max
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
 from accounts.limits import may_print
@@ -13,8 +15,10 @@ from common import answers, documents
 from common.access import allow, anyone
 from pages.forms.packs import PackForm
 from pages.models import GuidePage
+from pages.packing import guides_zip
 from pages.printing import pack_pdf
 
+TOO_OFTEN = "That is a lot from here. Wait a minute and ask again."
 OFTEN = "That is a lot of packs from here. Wait a minute and send it again: your choices are still here."
 
 
@@ -28,6 +32,19 @@ def make(request: HttpRequest) -> HttpResponse | FileResponse:
             return _made(form.cleaned_data)
         form.add_error(None, OFTEN)
     return answers.page(request, "pages/packs/make.html", {"form": form})
+
+
+@require_safe
+@allow(anyone)
+@never_cache
+def take_along(request: HttpRequest) -> HttpResponse:
+    """All guides as a ZIP of pages, for a content hub."""
+    if not may_print(request):
+        return HttpResponse(TOO_OFTEN, status=429, content_type="text/plain")
+    guides = _guides()
+    at = guides.aggregate(at=Max("last_published_at"))["at"] or timezone.now()
+    headers = {"Content-Disposition": 'attachment; filename="help-and-rights.zip"'}
+    return HttpResponse(guides_zip(list(guides), at=at), content_type="application/zip", headers=headers)
 
 
 def _guides() -> Any:

@@ -10,6 +10,7 @@ DOORS = [
     Door("pages:offers-index", public=True),
     Door("pages:offers-page", public=True, args={"code": "=E08000035"}, given=("lcc",)),
     Door("pages:packs-make", public=True),
+    Door("pages:packs-take-along", public=True),
     Door("pages:feedback-find", public=True),
     Door("pages:feedback-thanks", public=True),
     Door("pages:feedback-give", public=True, args={"number": "a_page"}),

@@ -1,0 +1,31 @@
+"""All guides as pages to take along, for a content hub in a prison or a stick: read there without a network."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from common.dates import local_day
+from common.packaging import STYLE, Files, style_sheet, zipped
+from pages.models import GuidePage
+from pages.papers import paper_of
+
+
+def guides_zip(guides: Sequence[GuidePage], *, at: datetime) -> bytes:
+    """`at` is when any of them last changed: the same guides make the same bytes."""
+    return zipped(files(guides, at=at), at=at)
+
+
+def files(guides: Sequence[GuidePage], *, at: datetime) -> Files:
+    listed: list[dict[str, Any]] = [
+        {"file": f"{guide.slug}.html", "title": guide.title, "summary": guide.summary} for guide in guides
+    ]
+    made_on = local_day(at)
+    common = {
+        "language": "en", "module": "Help and rights", "made": made_on, "number": f"of {made_on:%-d %B %Y}",
+    }  # fmt: skip
+    made = {"index.html": render_to_string("pages/packages/index.html", common | {"pages": listed})}
+    for guide, page in zip(guides, listed, strict=True):
+        made[page["file"]] = render_to_string("pages/packages/guide.html", common | {"guide": paper_of(guide)})
+    return {**made, STYLE: style_sheet()}
