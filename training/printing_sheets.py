@@ -69,7 +69,7 @@ def result_pdf(sheet: AnswerSheet, *, at: datetime) -> bytes:
         large=sheet.large_print,
         lang=language(sheet.version),
         module=sheet.version.title,
-        facts=_facts(sheet),
+        facts=_facts(sheet, whole=False),
         score=f"You have {attempt.score} out of 100.",
         then=PASSED if attempt.passed else NOT_YET,
         questions=list(_replies(sheet, attempt)),
@@ -100,9 +100,12 @@ def _top(sheet: AnswerSheet) -> list[str]:
     return [*TOP, TIMED.format(minutes=minutes)] if minutes else list(TOP)
 
 
-def _facts(sheet: AnswerSheet) -> list[dict[str, str]]:
+def _facts(sheet: AnswerSheet, *, whole: bool = True) -> list[dict[str, str]]:
+    """Which help somebody has is for whoever sits beside them, and stands on nothing that they take back to a wing."""
     learner = sheet.progress.enrolment.learner
     rows = [("For", learner.name), ("Where", learner.place), ("Version", str(sheet.version.number))]
+    if not whole:
+        return [{"name": name, "value": value} for name, value in rows if value]
     helps = "; ".join(ADJUSTMENTS[name] for name in sheet.adjustments)
     rows += [("Help that they have", helps), ("Printed on", day(local_day(sheet.printed_at)))]
     return [{"name": name, "value": value} for name, value in rows if value]

@@ -1,9 +1,12 @@
-"""Training: Dee is half way through a module and has finished another, and Sam has done most of the mentors' course."""
+"""Training: Dee is half way through a module and has finished another, and Sam has done most of the mentors' course.
+Kit, who has no login, was given a test on paper.
+"""
 
 from datetime import datetime, timedelta
 
 from accounts.models import User
-from training.actions import attempts, lessons, progress, shipped
+from training.actions import answer_sheets, attempts, lessons, progress, shipped
+from training.actions.answer_sheets import Whose
 from training.models import ModuleVersion, Progress
 from training.reports.learning import works_at
 from training.rules.lessons import parts
@@ -22,6 +25,8 @@ def load(*, logins: dict[str, User], at: datetime) -> None:
         for key, days in finished:
             _finish(_begin(logins[name], key, at - days * DAY), logins[name], at - days * DAY)
         _midway(_begin(logins[name], MIDWAY[name], at - 2 * DAY), logins[name], at - 2 * DAY)
+    kit, version = Whose(name="Kit Lane", place="HMP Leeds"), ModuleVersion.objects.get(page__slug="staff-why")
+    answer_sheets.give(whose=kit, version=version, key="dem0paper001", by=logins["rosa"], at=at - 3 * DAY)
 
 
 def _begin(user: User, key: str, at: datetime) -> Progress:

@@ -142,6 +142,7 @@ def test_whoever_wrote_it_reads_on_paper_how_they_did(as_rosa, sheet):
     assert said.count("Look at this again") == 1
     assert "Look again at the lesson." in said
     assert said.count("Right") == 6
+    assert "Somebody writes" not in said
 
 
 def test_an_empty_sheet_is_a_try_as_well(as_rosa, sheet):
