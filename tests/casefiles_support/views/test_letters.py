@@ -4,9 +4,11 @@ import pytest
 from django.urls import reverse
 
 from audit.models import Look
-from casefiles_support.models import AccessRequest, Letter
+from casefiles_support.actions import replies
+from casefiles_support.models import AccessRequest, Letter, SafetyHold
 from tests.casefiles_support.fixtures_letters import *  # noqa: F403
 from tests.casefiles_support.fixtures_letters import agreed, written
+from tests.conftest import NOW
 
 pytestmark = pytest.mark.django_db
 
@@ -172,3 +174,34 @@ def test_titles_and_addresses_say_nothing(with_finn, access_request, todays_lett
     for url in (page("letters-of-request", access_request.ref), page("letters-detail", todays_letter.ref)):
         title = with_finn.get(url).content.decode().split("<title>")[1].split("</title>")[0].casefold()
         assert not any(word in title + url for word in ("care", "record", "jo", "barnley", "council"))
+
+
+def test_what_came_last_can_still_be_gone_through_together(with_finn, access_request, sent_letter, finn):
+    told = {"way": "letter", "on": NOW.date(), "key": "k", "by": finn, "at": NOW}
+    reply = replies.write_down(request=access_request, kind="all", **told)
+    access_request.refresh_from_db()
+    there = with_finn.get(page("letters-of-request", access_request.ref)).content.decode()
+
+    assert access_request.status == "answered"
+    assert page("replies-explain", reply.ref) in there
+    assert page("replies-add", access_request.ref) not in there
+
+
+def test_a_safeguarding_lead_reads_no_letter(client, access_request, sent_letter, finn, nadia, now):
+    SafetyHold.objects.create(journey=access_request.journey, because="x", asked_at=now, asked_by=finn)
+    client.force_login(nadia)
+    addresses = [page("letters-of-request", access_request.ref), page("letters-detail", sent_letter.ref)]
+    addresses += [page("posting-copy", sent_letter.ref), page("requests-page", access_request.ref)]
+
+    assert [client.get(address).status_code for address in addresses] == [404] * 4
+
+
+def test_whoever_asked_reads_their_own_letters_without_any_role(client, access_request, sent_letter, max_):
+    person = access_request.journey.person
+    person.login = max_
+    person.save()
+    client.force_login(max_)
+
+    assert client.get(page("letters-of-request", access_request.ref)).status_code == 200
+    assert client.get(page("letters-detail", sent_letter.ref)).status_code == 200
+    assert client.get(page("letters-agree", sent_letter.ref)).status_code == 403
