@@ -7,10 +7,11 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from audit import actions as audit
+from common.dates import local_day
 from common.transitions import NotAllowed
 from places.models import Establishment
-from training.actions import certificates, enrolments, learners, statements
-from training.models import CoursePage, Enrolment, ModuleVersion, Progress
+from training.actions import certificates, enrolments, learners, statements, stations
+from training.models import CoursePage, Enrolment, Job, ModuleVersion, Progress
 from training.rules import versions as rules
 from training.rules.enrolments import why_not_begin
 
@@ -31,6 +32,9 @@ def take_up(
         raise NotAllowed("This module is not open any more.")
     place = establishment.name if establishment else ""
     learner = learners.add(name=name, place=place, login=by, by=by, at=at)
+    if establishment is not None and not learner.stations.current().exists():
+        # Or whoever leads learning there would not see them. What they do there is for the lead to say.
+        stations.begin(learner=learner, establishment=establishment, job=Job.OTHER, since=local_day(at), by=by, at=at)
     enrolment = Enrolment.objects.active().filter(learner=learner, course_key=version.course_key).first()
     if enrolment is None:
         # Whoever was put on it by somebody has been asked already.

@@ -103,3 +103,16 @@ def test_what_was_answered_is_kept_until_it_is_handed_in(begun, dee):
     assert attempts.keep(attempt=attempt, given={two: "c"}, by=dee, at=NOW).kept == {one: "a", two: "b"}
     with pytest.raises(NotAllowed, match="does not ask that"):
         attempts.keep(attempt=attempt, given={"strange": "c"}, by=dee, at=NOW)
+
+
+def test_whoever_begins_by_themselves_is_seen_by_whoever_leads_there(version, leeds, dee, hana):
+    for _ in range(2):
+        progress.take_up(version=version, name="Dee", establishment=leeds, roles=dee.roles, by=dee, at=NOW)
+
+    assert Learner.objects.visible_to(hana).get().stations.get().establishment == leeds
+
+
+def test_whoever_works_in_no_prison_is_seen_by_none(version, leeds, priya, hana):
+    progress.take_up(version=version, name="Priya", establishment=None, roles=priya.roles, by=priya, at=NOW)
+
+    assert not Learner.objects.visible_to(hana).exists()
