@@ -10,8 +10,8 @@ from django.utils.safestring import SafeString
 
 from common import charts
 from places.models import Establishment
+from training.holding import Matrix, matrix_of
 from training.models import Headcount, Job, Learner, Station
-from training.reports.matrix import Matrix, matrix_of
 from training.rules import coverage as rules
 from training.rules import matrix
 

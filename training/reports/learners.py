@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from training.holding import Matrix, matrix_of
 from training.models import Completion, Learner
-from training.reports.matrix import Matrix, matrix_of
 from training.rules.attempts import ADJUSTMENTS
 
 

@@ -13,10 +13,10 @@ from common.dates import local_day
 from common.forms import HouseForm
 from training.actions import cohorts
 from training.forms.cohorts import CohortForm, JoinForm
+from training.holding import matrix_of
 from training.leading import act, find, find_learner, prisons
 from training.models import Cohort
 from training.permissions.learners import can_lead_learning
-from training.reports.matrix import matrix_of
 from training.rules.matrix import counts
 from training.tables.cohorts import CohortTable
 

@@ -13,11 +13,11 @@ from common.dates import local_day
 from common.downloads import ReasonForm, csv_file, excel_of
 from common.spreadsheets import Grid
 from training.forms.coverage import CourseForm, CoverageForm
+from training.holding import Matrix
 from training.leading import prison as asked_for
 from training.models.learners import establishments_of
 from training.permissions.learners import can_lead_learning, can_see_regions
 from training.reports import coverage
-from training.reports.matrix import Matrix
 from training.rules.matrix import NOT_BEGUN, OVERDUE, RUN_OUT, SOON, Row
 from training.tables.coverage import JobTable, RegionTable, matrix_grid, matrix_table
 
