@@ -6,7 +6,6 @@ from django.db.models import Count, Q
 from django.utils import timezone
 from django_tasks import task
 
-from common.dates import local_day
 from pages.actions import feedback
 from pages.models import Picture
 from pages.models.pictures import SIZES
@@ -38,4 +37,4 @@ def make_missing_sizes() -> int:
 @task()
 def forget_feedback() -> int:
     """Let go of what readers said more than two years ago; doing it twice does no more."""
-    return feedback.forget(on=local_day(timezone.now()))
+    return feedback.forget(at=timezone.now())

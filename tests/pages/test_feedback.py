@@ -71,17 +71,17 @@ def test_from_paper_by_its_number(client, guide, where):
 
 def test_a_machine_fills_no_table(guide, monkeypatch):
     monkeypatch.setattr(feedback, "MOST_A_DAY", 2)
-    kept = [feedback.give(page=guide, useful=True, on=TODAY) for _ in range(3)]
+    kept = [feedback.give(page=guide, useful=True, by=None, at=NOW) for _ in range(3)]
 
     assert kept[2] is None
-    assert feedback.give(page=guide, useful=True, on=TODAY + timedelta(days=1)) is not None
+    assert feedback.give(page=guide, useful=True, by=None, at=NOW + timedelta(days=1)) is not None
 
 
 def test_after_two_years_it_is_let_go(guide):
-    feedback.give(page=guide, useful=True, on=TODAY - timedelta(days=731))
-    feedback.give(page=guide, useful=True, on=TODAY)
+    feedback.give(page=guide, useful=True, by=None, at=NOW - timedelta(days=731))
+    feedback.give(page=guide, useful=True, by=None, at=NOW)
 
-    assert (feedback.forget(on=TODAY), feedback.forget(on=TODAY), Feedback.objects.count()) == (1, 0, 1)
+    assert (feedback.forget(at=NOW), feedback.forget(at=NOW), Feedback.objects.count()) == (1, 0, 1)
 
 
 def test_editors_read_figures_of_many_and_never_of_few(client, evie, guide, make_guide):

@@ -3,10 +3,10 @@
 # Each group is one meaning. The words are as a search has them: small letters, single spaces.
 GROUPS = (
     ("pa", "personal adviser", "personal advisor", "leaving care worker"),
-    ("lac", "cla", "looked after", "in care", "in the system", "fostered", "foster care", "childrens home"),
+    ("lac", "looked after", "in care", "in the system", "fostered", "foster care", "childrens home"),
     ("care leaver", "care leavers", "care experienced"),
     ("jail", "nick", "inside", "prison", "custody", "yoi"),
-    ("licence", "probation", "offender manager", "pom", "com"),
+    ("licence", "probation", "prison offender manager", "pom", "com"),
     ("release", "getting out", "gate", "coming out"),
     ("sar", "subject access", "file", "files", "records", "social services file"),
     ("homeless", "nfa", "housing", "somewhere to live", "council house"),

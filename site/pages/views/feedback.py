@@ -11,7 +11,6 @@ from wagtail.query import PageQuerySet
 
 from common import answers
 from common.access import allow, anyone
-from common.dates import local_day
 from pages import useful
 from pages.actions import feedback
 from pages.forms.feedback import FeedbackForm, NumberForm, WhyForm
@@ -29,7 +28,7 @@ def give(request: HttpRequest, number: str) -> HttpResponse:
     form: BaseForm = FeedbackForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         useful_to_them = form.cleaned_data["useful"] == "yes"
-        kept = feedback.give(page=page, useful=useful_to_them, on=local_day(timezone.now()))
+        kept = feedback.give(page=page, useful=useful_to_them, by=None, at=timezone.now())
         if useful_to_them or kept is None:
             return redirect(THANKS)
         form = WhyForm(initial={"ref": kept.ref})
@@ -44,7 +43,7 @@ def say_why(request: HttpRequest, number: str) -> HttpResponse:
     page = _page(number)
     form = WhyForm(request.POST)
     if form.is_valid():
-        feedback.say_why(page=page, on=local_day(timezone.now()), **form.cleaned_data)
+        feedback.say_why(page=page, by=None, at=timezone.now(), **form.cleaned_data)
         return redirect(THANKS)
     return answers.page(request, "pages/feedback/say_why.html", {"form": form, "page": page, "number": number})
 
