@@ -137,7 +137,7 @@ def outcome(attempt: Attempt, *, at: datetime) -> dict[str, Any]:
     answers = {one.block_id: one for one in attempt.answers.all()}
     rows = [_row(answers[name], block["value"], tell) for name, block in attempt.test.items() if name in answers]
     return {
-        "attempt": attempt, "progress": held, "rows": rows, "test": test,
+        "attempt": attempt, "progress": held, "certificate": held.certificate, "rows": rows, "test": test,
         "help": [ADJUSTMENTS[name] for name in attempt.adjustments if name in ADJUSTMENTS],
     }  # fmt: skip
 

@@ -156,7 +156,8 @@ def _asked_later(learner: Learner | None, at: datetime) -> list[Progress]:
 
 
 def _elsewhere(learner: Learner | None, at: datetime) -> list[Completion]:
-    """What staff wrote down that they finished."""
+    """What staff wrote down that they finished. What they finished here by themselves stands with its course."""
     if learner is None:
         return []
-    return list(Completion.objects.filter(learner=learner).order_by("-completed_on", "-pk"))
+    own = Completion.objects.filter(learner=learner).exclude(keyed_by=learner.login_id)
+    return list(own.order_by("-completed_on", "-pk"))

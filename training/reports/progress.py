@@ -67,6 +67,12 @@ def in_words(version: ModuleVersion) -> dict[str, Any]:
     }
 
 
+def in_other_languages(version: ModuleVersion) -> list[ModuleVersion]:
+    """The same module as it may be begun in another language."""
+    same = ModuleVersion.objects.newest().filter(module_key=version.module_key, page__live=True)
+    return list(same.exclude(language=version.language).defer("content").order_by("language"))
+
+
 def _source(one: dict[str, Any]) -> dict[str, Any]:
     value = one["value"]
     return {"type": one["type"], "value": value | {"nation": NATION_WORDS.get(value.get("nation"), "")}}

@@ -14,7 +14,7 @@ from training.actions import progress
 from training.models import Progress
 from training.permissions.learning import can_learn
 from training.reports.learning import works_at
-from training.reports.progress import in_words
+from training.reports.progress import in_other_languages, in_words
 
 
 @allow(can_learn)
@@ -23,7 +23,8 @@ def detail(request: HttpRequest, ref: str) -> HttpResponse:
     begun = Progress.objects.visible_to(request.user).first_time().filter(module_key=version.module_key)
     if own := begun.filter(enrolment__withdrawn_at=None).first():
         return redirect("training:progress-detail", ref=own.ref)
-    return render(request, "training/modules/detail.html", {"version": version, "said": in_words(version)})
+    context = {"version": version, "said": in_words(version), "others": in_other_languages(version)}
+    return render(request, "training/modules/detail.html", context)
 
 
 @require_POST

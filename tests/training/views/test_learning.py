@@ -43,6 +43,20 @@ def test_it_shows_what_may_be_begun_and_what_it_asks(client_of_dee, asking, vers
     assert "our safeguarding lead is told" in page
 
 
+def test_a_module_may_be_begun_in_another_language(client_of_dee, version, asking):
+    welsh = ModuleVersion.objects.create(
+        page=asking, module_key=version.module_key, course_key=version.course_key, language="cy", number=1,
+        title="Gofyn yn dda", content=version.content, sha256=version.sha256, published_at=NOW,
+    )  # fmt: skip
+    english = reverse("training:modules-detail", args=[version.ref])
+    assert reverse("training:modules-detail", args=[welsh.ref]) in text(client_of_dee.get(english))
+
+    answer = client_of_dee.post(reverse("training:modules-begin", args=[welsh.ref]), follow=True)
+
+    assert Progress.objects.get().version == welsh
+    assert '<h1 lang="cy">' in text(answer)
+
+
 def test_one_press_begins_it_where_they_work(client_of_dee, version, dee, leeds):
     posts.appoint(
         post=posts.add(place=leeds, title="Officer", by=None, at=NOW), user=dee, starts=NOW.date(), by=None, at=NOW
@@ -81,6 +95,7 @@ def test_it_shows_what_is_finished_and_what_staff_wrote_down(client_of_dee, fini
     assert "Finished on" in page
     assert "1 of 1 finished" in page
     assert "Keeping people safe" in page
+    assert "Listening, and what trauma does" not in page  # this module counts as it, and stands with its course
 
 
 def test_what_runs_out_and_what_is_new_is_due_again(client_of_dee, finished, asking, newer, now):  # noqa: F811
