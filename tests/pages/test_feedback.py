@@ -81,7 +81,7 @@ def test_after_two_years_it_is_let_go(guide):
     feedback.give(page=guide, useful=True, by=None, at=NOW - timedelta(days=731))
     feedback.give(page=guide, useful=True, by=None, at=NOW)
 
-    assert (feedback.forget(at=NOW), feedback.forget(at=NOW), Feedback.objects.count()) == (1, 0, 1)
+    assert (feedback.forget(by=None, at=NOW), feedback.forget(by=None, at=NOW), Feedback.objects.count()) == (1, 0, 1)
 
 
 def test_editors_read_figures_of_many_and_never_of_few(client, evie, guide, make_guide):

@@ -32,6 +32,6 @@ def say_why(*, ref: str, page: Page, reason: str, by: None, at: datetime) -> boo
 
 
 @transaction.atomic
-def forget(*, at: datetime) -> int:
+def forget(*, by: None, at: datetime) -> int:
     """Let go of what is older than two years; answers how many."""
     return Feedback.objects.filter(day__lt=local_day(at) - KEPT).delete()[0]
