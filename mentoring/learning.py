@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.db.models import Q
+
 from mentoring.models import Mentor
 from people.actions import concerns
 from people.models.concerns import ConcernSetting, HowUrgent
-from training import hearing
+from training import assessing, hearing
 from training.hearing import Heard
 from training.models import Learner
 
@@ -14,6 +16,7 @@ def declare() -> None:
     hearing.on_harm("mentoring.concern", raise_concern)
     hearing.on_learner("mentoring.mentor", link)
     hearing.known_as("mentoring.mentor", learner_of)
+    assessing.declare("mentoring.mentors", scope=mentors_of, oneself=oneself)
 
 
 def raise_concern(heard: Heard) -> None:
@@ -38,3 +41,13 @@ def learner_of(login: Any) -> Learner | None:
     """Somebody of the staff wrote down what they finished, before they had a login."""
     mentor = Mentor.objects.filter(person__login=login, learner__login=None).select_related("learner").first()
     return mentor.learner if mentor else None
+
+
+def mentors_of(user: Any) -> Q:
+    """The mentors whom a coordinator looks after: theirs to read and to watch."""
+    return Q(pk__in=Mentor.objects.visible_to(user).exclude(learner=None).values("learner"))
+
+
+def oneself(user: Any) -> Q:
+    """A mentor's training was often written down before they signed in, so the learner may have no login."""
+    return Q(pk__in=Mentor.objects.filter(person__login=user.pk).exclude(learner=None).values("learner"))

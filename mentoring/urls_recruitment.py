@@ -11,12 +11,15 @@ from mentoring.views import (
     interests,
     interviews,
     mentors,
+    paths,
     references,
     risk_assessments,
 )
 
 urlpatterns = [
     path("mentors/<slug:ref>/", mentors.detail, name="mentors-detail"),
+    path("paths/own/", paths.own, name="paths-own"),
+    path("paths/<slug:ref>/", paths.detail, name="paths-detail"),
     path("mentors/<slug:ref>/supervisor/", mentors.supervise, name="mentors-supervise"),
     path("mentors/<slug:ref>/capacity/", mentors.set_capacity, name="mentors-set_capacity"),
     path("mentors/<slug:ref>/training/", mentors.train, name="mentors-train"),

@@ -5,7 +5,9 @@ class TrainingConfig(AppConfig):
     name = "training"
 
     def ready(self) -> None:
-        from training import arrivals, receivers
+        from pages import before
+        from training import arrivals, impacts, receivers
 
         receivers.connect()
         arrivals.declare()
+        before.declare("training.impact", impacts.of_draft)

@@ -61,4 +61,9 @@ declare(
     training__statement__tried_again="sent again what a record store had refused",
     training__item__exported="took figures of how questions were answered as a file",
     training__question__regraded="marked a question again",
+    training__assessment__made="said of somebody's work whether it is enough",
+    training__assessment__opened="opened what somebody wrote for their course",
+    training__assessment__listed="looked at what waits to be read or watched",
+    training__assessment__checked="looked again at what somebody else had said of a learner's work",
+    training__module__language_chosen="went on with a module in another language",
 )

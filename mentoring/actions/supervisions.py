@@ -28,6 +28,7 @@ class Account:
     agreed_summary: str
     private_notes: str
     next_due_on: date
+    minutes: int | None = None
 
 
 @transaction.atomic

@@ -46,6 +46,13 @@ class AccountForm(HouseForm):
     kind = forms.ChoiceField(
         label="What kind of meeting was it?", choices=Supervision.Kind.choices, widget=forms.RadioSelect
     )
+    minutes = forms.IntegerField(
+        label="How many minutes did you have?",
+        help_text="They count towards the mentor’s training. Leave it empty if you do not know.",
+        min_value=5,
+        max_value=480,
+        required=False,
+    )
     agreed_summary = forms.CharField(
         label="What did you agree?",
         help_text="The mentor reads this and says whether it is right. Write it to them.",
@@ -70,6 +77,7 @@ class AccountForm(HouseForm):
             agreed_summary=said["agreed_summary"],
             private_notes=said["private_notes"],
             next_due_on=said["next_due_on"],
+            minutes=said["minutes"],
         )
 
 

@@ -69,6 +69,8 @@ class Supervision(models.Model):
     planned_at = models.DateTimeField()
     planned_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     held_on = models.DateField(null=True, blank=True)
+    # Counted for the mentor's training; nobody who forgot it is asked again.
+    minutes = models.PositiveSmallIntegerField("how many minutes", null=True, blank=True)
     next_due_on = models.DateField(null=True, blank=True)
     private_notes = SealedTextField("the supervisor’s own notes", blank=True)
     agreed_summary = SealedTextField("what we agreed", blank=True)

@@ -107,6 +107,8 @@ GROUPS: list[tuple[str, list[Entry]]] = [
         [
             Entry("My learning", "training:learning-mine", "courses, and where you are in them"),
             Entry("What I wrote", "training:reflections-mine", "when a course asked what I think"),
+            Entry("My path as a mentor", "mentoring:paths-own", "what is done, and what is next"),
+            Entry("To read and to watch", "training:assessments-index", "what mentors wrote, and want to show"),
             Entry("My certificates", "training:certificates-mine"),
             Entry("Tests on paper", "training:answer_sheets-index", "give them out, and type them in"),
             Entry("Modules on paper", "training:handouts-index", "workbooks, summaries and packages"),

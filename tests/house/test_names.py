@@ -38,6 +38,7 @@ ALSO = {
         "lapses",
         "offline",
         "offline_registers",
+        "paths",
         "pauses",
         "registers",
         "slips",
@@ -82,6 +83,9 @@ ALSO = {
         "synonyms",
     },
     "training": {
+        "impacts",
+        "languages",
+        "paths",
         "attempts",
         "badges",
         "certificates",

@@ -16,6 +16,8 @@ from tests.casefiles_support.fixtures_requests import crowd_of_requests
 from tests.conftest import NOW, match_of, mentor_for
 from tests.matrix import fixtures_sessions
 from tests.matrix.doors import CAST
+from tests.matrix.fixtures_assessing import *  # noqa: F403
+from tests.matrix.fixtures_assessing import crowd_of_assessments
 from tests.matrix.fixtures_care import *  # noqa: F403
 from tests.matrix.fixtures_care import crowd_of_care
 from tests.matrix.fixtures_certificates import *  # noqa: F403
@@ -191,7 +193,9 @@ def held_form(rosa, now):
 
 
 @pytest.fixture
-def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, a_module, dees_learner, now, hana, a_cohort):
+def crowd(
+    sam, dee, finn, match, rosa, yorkshire, leeds, make_user, a_module, dees_learner, now, hana, a_cohort, a_unit
+):  # fmt: skip
     """`crowd(range(30))`: thirty more of whatever a list may show."""
 
     def crowd(numbers):
@@ -232,6 +236,7 @@ def crowd(sam, dee, finn, match, rosa, yorkshire, leeds, make_user, a_module, de
             )
             crowd_of_waits(yorkshire, rosa, n)
             crowd_of_learners([n], leeds, hana, a_cohort)
+            crowd_of_assessments(a_unit, rosa, n)
             post = posts.add(place=leeds, title=f"Post {n}", by=rosa, at=NOW)
             posts.appoint(post=post, holder_name=f"Pat {n}", starts=NOW.date(), by=rosa, at=NOW)
             invitations.invite(display_name=f"New {n}", roles={Role.PEER_MENTOR}, email="", by=rosa, at=now)

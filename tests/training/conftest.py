@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from tests.conftest import NOW
+from tests.matrix.fixtures_assessing import a_reflection, a_unit, a_walk  # noqa: F401
 from tests.training import leading
 from tests.training.courses import course, module
 from training.actions import cohorts, enrolments, learners, progress

@@ -13,6 +13,7 @@ from common.transitions import NotAllowed
 from law.months import add_months
 from training.actions import statements
 from training.models import Certificate, Completion, Learner, Progress
+from training.models.assessments import waits_for_somebody
 from training.rules.certificates import new_code, why_not_put_right
 from training.rules.versions import canonical, sha256
 
@@ -29,12 +30,14 @@ def pass_test(*, progress: Progress, by: Any, at: datetime) -> None:
 
 @transaction.atomic
 def finish(*, progress: Progress, by: Any, at: datetime) -> Certificate | None:
-    """Everything read and the test passed: one certificate, however often and by however many it is asked for."""
+    """Everything read, the test passed, nobody's eyes waited for: one certificate, however often it is asked for."""
     held = Progress.objects.select_for_update().select_related("version", "enrolment__learner").get(pk=progress.pk)
     if held.passed_at is None or not held.has_read_all:
         return None
     if held.finished_at is not None:
         return held.certificate
+    if waits_for_somebody(held):
+        return None
     held.finished_at = at
     held.save(update_fields=["finished_at"])
     certificate = _issue(held, at)

@@ -1,6 +1,7 @@
 """The nouns of training. A learner is never a `people.Person`: this floor knows no record of anybody."""
 
 from training.models.answer_sheets import AnswerSheet
+from training.models.assessments import Assessment, QualityCheck
 from training.models.attempts import Answer, Attempt, Regrade
 from training.models.certificates import Certificate
 from training.models.cohorts import Cohort, CohortMember
@@ -24,6 +25,7 @@ from training.models.versions import ModuleVersion
 __all__ = [
     "Answer",
     "AnswerSheet",
+    "Assessment",
     "Attempt",
     "Attendance",
     "Certificate",
@@ -46,6 +48,7 @@ __all__ = [
     "ModulePage",
     "ModuleVersion",
     "Progress",
+    "QualityCheck",
     "Reflection",
     "Regrade",
     "ShelfPage",

@@ -1,5 +1,6 @@
 """A module, as editors write it. Learners never read the page: they read a version of it (models/versions.py)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +16,7 @@ from pages.sources import Sources
 from training.models.courses import OUTCOMES, TrainingPage
 from training.models.lessons import LessonPage
 from training.rules.completions import MODULES
+from training.rules.languages import ENGLISH, why_not_follow
 from training.rules.modules import lacking
 
 # Of those for whom courses for staff are written; mentors’ own are as easy to read as the public site.
@@ -47,6 +49,11 @@ class ModulePage(TrainingPage):
     change_note = models.CharField("what is new, for learners", max_length=300, blank=True)
     is_material = models.BooleanField("those who finished it should read what is new", default=False)
 
+    follows = models.PositiveIntegerField(
+        "the English version that it says", null=True, blank=True, help_text="For a translation only."
+    )
+    read_by_fluent = models.BooleanField("somebody fluent has checked the translation", default=False)
+
     template = "training/modules/preview.html"
     parent_page_types = ["training.CoursePage"]
     subpage_types = ["training.LessonPage"]
@@ -58,6 +65,7 @@ class ModulePage(TrainingPage):
             heading="The test and the certificate",
         ),
         MultiFieldPanel([FieldPanel("change_note"), FieldPanel("is_material")], heading="The next version"),
+        MultiFieldPanel([FieldPanel("follows"), FieldPanel("read_by_fluent")], heading="If this is a translation"),
         *BasePage.facts_panels,
     ]
 
@@ -70,6 +78,10 @@ class ModulePage(TrainingPage):
 
     def content(self) -> dict[str, Any]:
         """All that a learner sees or is marked by, as a version keeps it."""
+        return self.content_with({})
+
+    def content_with(self, drafts: Mapping[int, LessonPage]) -> dict[str, Any]:
+        """The same, with these drafts in place of lessons, by the numbers of their pages."""
         return {
             "title": self.title,
             "summary": self.summary,
@@ -81,8 +93,15 @@ class ModulePage(TrainingPage):
             "most_tries": self.most_tries,
             "test_minutes": self.test_minutes,
             "valid_months": self.valid_months,
-            "lessons": [lesson.content() for lesson in self.lessons()],
+            "lessons": [drafts.get(lesson.pk, lesson).content() for lesson in self.lessons()],
+            **self._translation(),
         }
+
+    def _translation(self) -> dict[str, Any]:
+        """What readers of a translation are told of it; nothing in English, whose versions stay what they were."""
+        if str(self.locale.language_code) == ENGLISH:
+            return {}
+        return {"translation": {"follows": self.follows, "fluent": self.read_by_fluent}}
 
     def missing(self) -> dict[str, str]:
         """What its own fields lack. What its lessons lack is among the findings, each with its place."""
@@ -92,7 +111,14 @@ class ModulePage(TrainingPage):
             "sources": "Say where the facts come from." if not self.sources else "",
             "checked_on": "Say when somebody last checked the facts." if not self.checked_on else "",
         }
+        if str(self.locale.language_code) != ENGLISH:
+            said["follows"] = why_not_follow(number=self.follows, newest=self._newest_english())
         return {name: sentence for name, sentence in said.items() if sentence}
+
+    def _newest_english(self) -> int | None:
+        english = ModulePage.objects.filter(translation_key=self.translation_key, locale__language_code=ENGLISH)
+        numbers = english.values_list("versions__number", flat=True)
+        return max((number for number in numbers if number), default=None)
 
     def parts(self) -> list[LessonPage]:
         return list(self.lessons()) if self.pk else []

@@ -65,6 +65,13 @@ class Review(models.Model):
         return f"review {self.ref}"
 
 
+def publisher_of(revision: Revision) -> Any:
+    """Whoever said the last yes to it; None for what came with Alongside."""
+    said = Review.objects.filter(revision=revision.pk, step=rules.PUBLISH, outcome=Review.Outcome.APPROVED)
+    last = said.select_related("by").order_by("-pk").first()
+    return last.by if last else None
+
+
 def fingerprint(revision: Revision) -> str:
     """Of all that the revision holds, as it stands in the database now."""
     return rules.fingerprint(revision.content)

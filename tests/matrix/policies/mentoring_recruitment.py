@@ -36,6 +36,8 @@ DOORS = [
     Door("mentoring:appeals-make", opens=DOES, hidden=GWEN | OWN, args=APPLIED, about="kit_person"),
     staff("appeals-decide", "appeal", about="lou_person"),
     staff("mentors-detail", "kit", SEES),
+    staff("paths-detail", "kit", SEES),
+    Door("mentoring:paths-own", opens=OWN),
     staff("mentors-supervise", "kit"),
     staff("mentors-set_capacity", "kit"),
     staff("mentors-train", "kit"),
