@@ -1,28 +1,35 @@
-"""Training: Dee is half way through a module and has finished another, and Sam has done most of the mentors' course.
-Kit, who has no login, was given a test on paper.
+"""Training: Dee has finished a module and is half way through another. Sam is well into the mentors’ course: Rosa has
+looked at what he wrote and showed in two units, and a third waits for her. Kit, who has no login, has a test on paper.
 """
 
 from datetime import datetime, timedelta
 
 from accounts.models import User
-from training.actions import answer_sheets, attempts, lessons, progress, shipped
+from common.dates import local_day
+from training.actions import answer_sheets, assessments, attempts, lessons, progress, shipped
 from training.actions.answer_sheets import Whose
 from training.models import ModuleVersion, Progress
 from training.reports.learning import works_at
+from training.rules import paths
 from training.rules.lessons import parts
-from training.rules.versions import questions
+from training.rules.versions import blocks, questions
 
 DAY = timedelta(days=1)
 # The modules that each of them has finished, and how many days ago; then the one that they are in.
 FINISHED = {"dee": (("staff-why", 50),), "sam": (("mentor-role", 120), ("mentor-safe", 90), ("mentor-listening", 40))}
 MIDWAY = {"dee": "staff-asking", "sam": "mentor-rights"}
+LOOKED_AT = 2
 THOUGHT = "Before anything else I would ask whether now is a good moment, and say why I ask."
 
 
 def load(*, logins: dict[str, User], at: datetime) -> None:
     shipped.place(by=None, at=at - 200 * DAY)
+    for key, days in FINISHED["sam"][:LOOKED_AT]:
+        held = _begin(logins["sam"], key, at - days * DAY)
+        _finish(held, logins["sam"], at - days * DAY)
+        _look_at(held, logins["rosa"], at - (days - 5) * DAY)
     for name, finished in FINISHED.items():
-        for key, days in finished:
+        for key, days in finished[LOOKED_AT if name == "sam" else 0 :]:
             _finish(_begin(logins[name], key, at - days * DAY), logins[name], at - days * DAY)
         _midway(_begin(logins[name], MIDWAY[name], at - 2 * DAY), logins[name], at - 2 * DAY)
     kit, version = Whose(name="Kit Lane", place="HMP Leeds"), ModuleVersion.objects.get(page__slug="staff-why")
@@ -58,6 +65,23 @@ def _finish(held: Progress, user: User, at: datetime) -> None:
     given = {name: _right(block["value"]) for name, block in questions(held.version.plain).items()}
     asked = {name: given[name] for name in attempt.test}
     attempts.hand_in(attempt=attempt, given=asked, by=user, at=at + timedelta(minutes=28))
+
+
+def _look_at(held: Progress, by: User, at: datetime) -> None:
+    """What he wrote is read, and what he practised is seen."""
+    for written in held.reflections.filter(read_by="assessor"):
+        assessments.mark(
+            reflection=written, outcome="met", words="You asked first. That is what people remember.",
+            written_at=written.written_at, key=f"demo-{written.ref}", by=by, at=at,
+        )  # fmt: skip
+    for asked in paths.asked(held.version.plain):
+        if asked.kind == "practical":
+            block = blocks(held.version.plain)[asked.block]
+            assessments.sign_off(
+                progress=held, block_id=asked.block, outcome="met", on=local_day(at),
+                criteria=[one["id"] for one in block["value"]["criteria"]], words="Calm, clear, and kind.",
+                key=f"demo-{held.ref}", by=by, at=at,
+            )  # fmt: skip
 
 
 def _right(question: dict[str, object]) -> object:
