@@ -1,6 +1,7 @@
 """What is known of the questions of one version: from the first try of each person, so that nobody counts twice."""
 
 from collections import defaultdict
+from textwrap import shorten
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -46,7 +47,11 @@ def sureness_of(version: ModuleVersion) -> list[Sureness]:
 
 
 def chart_of(found: list[Item]) -> SafeString:
-    rows = [(f"{place}. {one.ask[:60]}", one.right) for place, one in enumerate(found, 1) if one.right is not None]
+    rows = [
+        (f"{place}. {shorten(one.ask, 70, placeholder=' …')}", one.right)
+        for place, one in enumerate(found, 1)
+        if one.right is not None
+    ]
     return charts.bars("Right at the first try, in per cent", rows, unit="per cent") if rows else SafeString("")
 
 
