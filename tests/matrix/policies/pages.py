@@ -25,7 +25,7 @@ DOORS = [
     Door("editor_password_reset", public=True, opens=EDITORS, hidden=SIGNED_IN, answers=302),
     Door("editor_sign_out", public=True, opens=EDITORS, hidden=SIGNED_IN, answers=302),
     # A draft is there for those who may edit it; who may not is asked in tests/pages/test_reviews.py.
-    Door("pages:reviews-show", opens=EDITORS, answers=404,
+    Door("pages:reviews-show", opens=EDITORS, hidden=SIGNED_IN, answers=404,
          args={"key": "=5e1f0f54-7f5c-4d0f-8d7b-3a6f0a2b9c11", "language": "=en-gb"}),
     Door("pages:guidance-show", opens=EDITORS),
     Door("wagtail_serve", public=True, args={"": "="}),
