@@ -93,9 +93,18 @@ def news(held: Progress, version: ModuleVersion) -> dict[str, Any]:
 
 
 def written_by(user: Any) -> list[dict[str, Any]]:
-    """Their reflections, newest first, with what was asked."""
-    found = Reflection.objects.of(user).select_related("version").order_by("-written_at", "-pk")
+    """Their reflections, newest first, with what was asked, and what whoever read one said of it last."""
+    found = (
+        Reflection.objects.of(user)
+        .select_related("version")
+        .prefetch_related("assessments")
+        .order_by("-written_at", "-pk")
+    )
     return [
-        {"one": one, "ask": blocks(one.version.plain).get(one.block_id, {"value": {}})["value"].get("ask", "")}
+        {
+            "one": one,
+            "ask": blocks(one.version.plain).get(one.block_id, {"value": {}})["value"].get("ask", ""),
+            "answer": max(one.assessments.all(), key=lambda said: said.pk, default=None),
+        }
         for one in found[:MOST_REFLECTIONS]
     ]

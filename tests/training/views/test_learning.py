@@ -10,7 +10,7 @@ from tests.conftest import NOW
 from tests.training.actions.test_progress import newer  # noqa: F401  # a fixture
 from tests.training.finishing import read_all, take_test
 from training.actions import completions, reflections
-from training.models import Certificate, Confidence, Learner, ModuleVersion, Progress
+from training.models import Assessment, Certificate, Confidence, Learner, ModuleVersion, Progress
 from training.rules.confidences import asked
 from training.rules.versions import blocks
 
@@ -139,6 +139,22 @@ def test_what_they_wrote_can_be_read_again_by_them_alone(client_of_dee, client, 
 
     client.force_login(rosa)
     assert "In the chapel." not in text(client.get(mine))
+
+
+def test_they_see_what_whoever_read_it_said_last(client_of_dee, begun, dee, rosa):
+    thought = next(name for name, one in blocks(begun.version.plain).items() if one["type"] == "reflection")
+    written = reflections.write(progress=begun, block_id=thought, words="In the chapel.", by=dee, at=NOW)
+    for key, outcome, words in (("a", "more", "Say more of the chapel."), ("b", "met", "Thank you, that is it.")):
+        Assessment.objects.create(
+            key=key, progress=begun, block_id=thought, kind="reflection", reflection=written, written_at=NOW,
+            outcome=outcome, words=words, on=NOW.date(), made_at=NOW, made_by=rosa,
+        )  # fmt: skip
+
+    for url in (reverse("training:reflections-mine"), reverse("training:progress-page", args=[begun.ref, "1"])):
+        page = text(client_of_dee.get(url))
+        assert "It is enough" in page
+        assert "Thank you, that is it." in page
+        assert "Say more of the chapel." not in page
 
 
 def test_no_page_is_heavy(client_of_dee, finished):
