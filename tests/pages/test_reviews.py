@@ -21,6 +21,7 @@ from pages.models import GuidePage, Review
 from pages.models.reviews import authors_of
 from tests.conftest import NOW
 from tests.pages.reviewing import agreed, answer, edit, form_of, submit
+from worker.tasks import publish_scheduled
 
 pytestmark = pytest.mark.django_db
 
@@ -197,6 +198,19 @@ def test_there_is_no_publishing_by_the_clock(desk, guide):
         call_command("publish_scheduled", verbosity=0)
 
     assert not is_live(guide)
+
+
+def test_a_draft_that_may_not_go_out_keeps_no_other_one_back(desk, guide, make_guide):
+    desk["evie"].post(edit(guide), form_of(guide))
+    fine = make_guide(title="Money", live=False)
+    fine.save_revision()
+    for page, minutes in ((guide, 2), (fine, 1)):
+        page.revisions.update(approved_go_live_at=timezone.now() - timedelta(minutes=minutes))
+
+    publish_scheduled.call()
+
+    assert (is_live(guide), is_live(fine)) == (False, True)
+    assert not guide.revisions.filter(approved_go_live_at__isnull=False).exists()
 
 
 def test_there_is_no_publishing_through_the_api(powers, desk, guide):
