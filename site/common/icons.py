@@ -26,6 +26,13 @@ DRAWINGS = {
     "left": '<path d="m14 6-6 6 6 6"/>',
     "info": '<circle cx="12" cy="12" r="9"/><path d="M12 11v5M12 7.5v.5"/>',
     "book": '<path d="M4 4h6a2 2 0 0 1 2 2v14a2 2 0 0 0-2-2H4zM20 4h-6a2 2 0 0 0-2 2v14a2 2 0 0 1 2-2h6z"/>',
+    "letter": '<path d="M3 6h18v12H3z"/><path d="m3 7 9 7 9-7"/>',
+    "money": '<circle cx="12" cy="12" r="9"/><path d="M15 8.5A3 3 0 0 0 10 10v5.5H8.5M8.5 12.5H13M8.5 16H15.5"/>',
+    "heart": '<path d="M12 20S3 14.5 3 8.5A4.5 4.5 0 0 1 12 7a4.5 4.5 0 0 1 9 1.5C21 14.5 12 20 12 20z"/>',
+    "question": (
+        '<circle cx="12" cy="12" r="9"/><path d="M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7M12 16.5v.5"/>'
+    ),
+    "no": '<circle cx="12" cy="12" r="9"/><path d="m6 6 12 12"/>',
     "menu": '<path d="M4 7h16M4 12h16M4 17h16"/>',
     "settings": (
         '<path d="M4 7h10M18 7h2M4 17h2M10 17h10"/><circle cx="16" cy="7" r="2"/><circle cx="8" cy="17" r="2"/>'

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -12,13 +13,30 @@ from wagtail.models import Locale, Page, Site
 
 from accounts.models import User
 from audit import actions as audit
-from pages.models import HomePage, ShippedPage
-from pages.rules.shipped import Block, Shipped
+from pages.models import ShippedPage
+from pages.rules.shipped import WELSH, Block, Shipped
 
-WELSH = "cy"
-PLAIN = ("slug", "title", "summary", "checked_on", "review_by", "nation", "in_short")
+PLAIN = ("slug", "title", "summary", "checked_on", "review_by", "nation", "topic", "in_short", "based_on")
 
-Placed = dict[str, Page]
+
+@dataclass
+class Placing:
+    """What is to be placed (`pages`, by key) and what has been in this run (`placed`)."""
+
+    pages: dict[str, Shipped]
+    placed: dict[str, Page] = field(default_factory=dict)
+
+    def find(self, key: str) -> Page | None:
+        """Where a page stands, also one that was placed long ago; None when an editor has taken it away."""
+        if key in self.placed:
+            return self.placed[key]
+        known = self.pages.get(key)
+        model = apps.get_model("pages", known.model if known else "HomePage")
+        found = model.objects.filter(locale__language_code=known.language if known else settings.LANGUAGE_CODE)
+        if known and known.under and known.model != "HomePage":
+            found = found.filter(slug=known.slug)
+        page: Page | None = found.first()
+        return page
 
 
 @transaction.atomic
@@ -30,57 +48,55 @@ def place(*, pages: Sequence[Shipped], by: User | None, at: datetime) -> list[st
     Locale.objects.get_or_create(language_code=WELSH)
     done = set(ShippedPage.objects.values_list("key", flat=True))
     new = [page for page in pages if page.key not in done]
-    placed: Placed = {}
+    here = Placing({page.key: page for page in pages})
     for page in new:
-        if parent := _parent(page, placed):
-            placed[page.key] = _add(page, parent)
+        if parent := _parent(page, here):
+            here.placed[page.key] = _add(page, parent, here)
         ShippedPage.objects.create(key=page.key, loaded_at=at)
     for page in new:
-        if page.key in placed and any(block["type"] == "doors" for block in page.body):
-            _write_body(placed[page.key], page.body, placed)
-    if "home" in placed:
-        _open_front_door(placed["home"])
-    if placed:
-        audit.record(verb="pages.shipped.loaded", by=by, at=at, pages=sorted(placed))
-    return sorted(placed)
+        if page.key in here.placed and any(block["type"] == "doors" for block in page.body):
+            _write_body(here.placed[page.key], page.body, here)
+    if "home" in here.placed:
+        _open_front_door(here.placed["home"])
+    if here.placed:
+        audit.record(verb="pages.shipped.loaded", by=by, at=at, pages=sorted(here.placed))
+    return sorted(here.placed)
 
 
-def _parent(page: Shipped, placed: Placed) -> Page | None:
-    """Where it belongs; None when an editor has taken that place away."""
-    if not page.under:
-        return Page.get_first_root_node()
-    if page.under in placed:
-        return placed[page.under]
-    home = HomePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE).first()
-    if home is None or page.under == "home":
-        return home
-    return home.get_children().filter(slug=page.under).first()
+def _parent(page: Shipped, here: Placing) -> Page | None:
+    """Where it belongs; None when an editor has taken that place away, or the page that it follows."""
+    if page.follows and here.find(page.follows) is None:
+        return None
+    return here.find(page.under) if page.under else Page.get_first_root_node()
 
 
-def _add(page: Shipped, parent: Page) -> Page:
+def _add(page: Shipped, parent: Page, here: Placing) -> Page:
     model = apps.get_model("pages", page.model)
-    known = {field.name for field in model._meta.get_fields()}
+    known = {one.name for one in model._meta.get_fields()}
     values: dict[str, Any] = {name: getattr(page, name) for name in PLAIN if name in known}
     if "sources" in known:
         values["sources"] = json.dumps(page.sources)
     if "body" in known:
         values["body"] = json.dumps([block for block in page.body if block["type"] != "doors"])
-    locale = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
+    if page.language == WELSH and (english := here.find(page.follows)):
+        values["translation_key"] = english.translation_key
+    locale = Locale.objects.get(language_code=page.language)
     made: Page = parent.add_child(instance=model(seo_title=page.tab, locale=locale, **values))
     made.save_revision().publish()
     return made
 
 
-def _write_body(page: Page, body: Sequence[Block], placed: Placed) -> None:
+def _write_body(page: Page, body: Sequence[Block], here: Placing) -> None:
     """The body again, with its cards: they lead to pages that have a number only now."""
     fresh = page.specific_class.objects.get(pk=page.pk)
-    fresh.body = json.dumps([_cards(block, placed) if block["type"] == "doors" else block for block in body])
+    fresh.body = json.dumps([_cards(block, here) if block["type"] == "doors" else block for block in body])
     fresh.save_revision().publish()
 
 
-def _cards(block: Block, placed: Placed) -> Block:
-    cards = [{"page": placed[key].pk, "says": placed[key].summary[:200]} for key in block["value"] if key in placed]
-    return {"type": "doors", "value": cards}
+def _cards(block: Block, here: Placing) -> Block:
+    """Those that readers can open; the others are left out."""
+    found = [page for page in map(here.find, block["value"]) if page is not None and page.live]
+    return {"type": "doors", "value": [{"page": page.pk, "says": page.specific.summary[:200]} for page in found]}
 
 
 def _open_front_door(home: Page) -> None:

@@ -1,24 +1,52 @@
-"""The words that come with Alongside. Loading them is safe at any time: what editors did stays as they left it."""
+"""The words that come with Alongside. Loading them is safe at any time: what editors did stays as they left it.
 
+One file for each page, in the words of its readers (rules/prose.py says how they are typed): `pages/` has the English
+pages, `easy/` the easy read ones and `cy/` the Welsh, each under the name of the page that it follows. `sources.toml`
+says where facts come from, `shared.toml` has what several pages say.
+"""
+
+import tomllib
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 from pages.actions import shipped
-from pages.content import about, adviser, history, joining, prison, staff
+from pages.rules.shipped import Shipped, easy_read, standard, welsh
 
-# A page comes after the one it stands under.
-SHIPPED = [
-    about.HOME,
-    about.HELP,
-    history.PAGE,
-    adviser.PAGE,
-    prison.PAGE,
-    staff.PAGE,
-    joining.ASKING,
-    joining.MENTORING,
-    about.ACCESSIBILITY,
-    about.PRIVACY,
-    about.CONTACT,
-]
+HERE = Path(__file__).resolve().parent
+# A page comes after the one it stands under; guides stand in this order in each list.
+ORDER = """
+    home help
+    history adviser entitlements-england entitlements-wales categories pathway-plan
+    prison first-days being-asked keeping-in-touch police-and-court
+    release housing money
+    learning health siblings parents lifelong-links unaccompanied
+    file file-may-hurt identity criminal-records
+    having-a-mentor becoming-a-mentor complaints over-25 families
+    staff prison-staff probation councils
+    asking mentoring words accessibility privacy contact
+""".split()
+# The ten that most people need; the five that a reader of Welsh needs first, under the two that hold them.
+EASY = "history adviser prison first-days keeping-in-touch release housing file complaints having-a-mentor".split()
+WELSH = "home help history adviser entitlements-wales prison complaints".split()
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
+
+
+def _shipped() -> list[Shipped]:
+    sources, shared = _read("sources.toml"), _read("shared.toml")
+    english = [standard(key, _read(f"pages/{key}.toml"), sources=sources, shared=shared) for key in ORDER]
+    by_key = {page.key: page for page in english}
+    return [
+        *english,
+        *(easy_read(by_key[key], _read(f"easy/{key}.toml"), shared=shared) for key in EASY),
+        *(welsh(by_key[key], _read(f"cy/{key}.toml"), shared=_read("cy/shared.toml")) for key in WELSH),
+    ]
+
+
+SHIPPED = _shipped()
 
 
 def load(at: datetime) -> list[str]:

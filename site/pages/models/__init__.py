@@ -1,6 +1,8 @@
 """What the public site is made of."""
 
 from pages.models.downloads import Download
+from pages.models.easy_read import EasyReadPage
+from pages.models.editions import Edition
 from pages.models.feedback import Feedback
 from pages.models.guides import GuideIndexPage, GuidePage
 from pages.models.home import HomePage
@@ -12,6 +14,8 @@ from pages.models.tasks import LivedExperienceReview, PublisherApproval
 
 __all__ = [
     "Download",
+    "EasyReadPage",
+    "Edition",
     "Feedback",
     "GuideIndexPage",
     "GuidePage",

@@ -2,15 +2,25 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
+from wagtail.models import Revision
 from wagtail.search import index
 
 from pages.blocks import Body
+from pages.formats import Format, formats
 from pages.models.base import BasePage
+from pages.models.editions import Edition
+from pages.rules import topics
+from pages.rules.editions import behind
+from pages.rules.read_aloud import script
 from pages.sources import NATIONS, Sources
+
+STAFF_READING_AGE = 13
 
 
 class GuideIndexPage(BasePage):
@@ -27,14 +37,21 @@ class GuideIndexPage(BasePage):
         return GuidePage.objects.child_of(self).live().public().order_by("path")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context(request, *args, **kwargs) | {"guides": self.guides() if self.pk else []}
+        guides = [(guide.topic, guide) for guide in self.guides()] if self.pk else []
+        return super().get_context(request, *args, **kwargs) | {"topics": topics.by_topic(guides)}
 
 
-class GuidePage(BasePage):
-    """Published only with a source and the day on which somebody checked it."""
+class GuidePage(RoutablePageMixin, BasePage):
+    """Published only with a source and the day on which somebody checked it. Other formats stand below its address."""
 
     nation = models.CharField(
         max_length=10, choices=NATIONS, blank=True, help_text="Whose law this is. England and Wales differ."
+    )
+    topic = models.CharField(
+        max_length=10, choices=topics.TOPICS, blank=True, help_text="Under which heading it stands in the list."
+    )
+    based_on = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Of a translation: the version of the English guide that it follows."
     )
     in_short = models.TextField(
         max_length=500, blank=True, help_text="The one thing to know, for somebody who reads no further."
@@ -44,14 +61,16 @@ class GuidePage(BasePage):
 
     template = "pages/guides/read.html"
     parent_page_types = ["pages.GuideIndexPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["pages.EasyReadPage"]
     content_panels = [
         *BasePage.content_panels,
+        FieldPanel("topic"),
         FieldPanel("nation"),
         FieldPanel("in_short"),
         FieldPanel("body"),
         FieldPanel("sources"),
         *BasePage.facts_panels,
+        FieldPanel("based_on"),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("in_short"), index.SearchField("body")]
 
@@ -68,6 +87,53 @@ class GuidePage(BasePage):
         }
         return {field: sentence for field, (value, sentence) in needed.items() if not value}
 
+    def oldest_reader(self) -> int:
+        asked = super().oldest_reader()
+        return STAFF_READING_AGE if asked and self.topic == topics.STAFF else asked
+
+    def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> Any:
+        """Published words that are new make a new version; other formats are behind until somebody follows."""
+        done = super().publish(revision, user=user, **kwargs)
+        if (now := GuidePage.objects.filter(pk=self.pk, live=True).first()) and now.is_the_guide():
+            Edition.objects.add_if_new(now)
+        return done
+
+    def is_the_guide(self) -> bool:
+        """The English page is the guide. What stands in another language follows it."""
+        return str(self.locale.language_code) == settings.LANGUAGE_CODE
+
+    def formats(self, current: str) -> list[Format]:
+        easy = self.get_children().live().public().filter(content_type__model="easyreadpage").first()
+        return formats(self.url, easy=easy.url if easy else "", current=current) if self.url else []
+
+    def behind(self) -> str:
+        """What to tell readers of a translation that has not kept up; "" where it has."""
+        english = self.versions.get(settings.LANGUAGE_CODE)
+        if self.is_the_guide() or english is None:
+            return ""
+        current = Edition.objects.current(english.pk)
+        return behind(based_on=self.based_on, current=current, language=self.language_code)
+
+    @path("")
+    def as_it_is(self, request: HttpRequest) -> HttpResponse:
+        return self.render(request)
+
+    @path("large-print/")
+    def large_print(self, request: HttpRequest) -> HttpResponse:
+        return self.render(request, context_overrides={"large": True, "formats": self.formats("large-print")})
+
+    @path("read-aloud/")
+    def read_aloud(self, request: HttpRequest) -> HttpResponse:
+        lines = script(
+            title=f"{self.title}.", summary=self.summary, in_short=self.in_short, blocks=self.body.get_prep_value()
+        )
+        said = {"lines": lines, "formats": self.formats("read-aloud")}
+        return self.render(request, template="pages/guides/read_aloud.html", context_overrides=said)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         headings = [(block.id, block.value) for block in self.body if block.block_type == "heading" and block.value]
-        return super().get_context(request, *args, **kwargs) | {"headings": headings}
+        return super().get_context(request, *args, **kwargs) | {
+            "headings": headings,
+            "formats": self.formats("standard") if self.pk else [],
+            "behind": self.behind(),
+        }
