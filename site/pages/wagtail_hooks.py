@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
@@ -12,6 +12,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
 from pages.models.base import BasePage
+from pages.reports.behind import BehindReport
 
 
 @hooks.register("insert_global_admin_js")
@@ -32,3 +33,16 @@ def before_it_is_published(page: Any, user: Any, next_url: str = "", **kwargs: A
 @hooks.register("register_admin_menu_item")
 def how_to_write() -> MenuItem:
     return MenuItem("How to write here", reverse("pages:guidance-show"), icon_name="help", order=9000)
+
+
+@hooks.register("register_admin_urls")
+def report_urls() -> list[URLPattern]:
+    return [
+        path("reports/behind/", BehindReport.as_view(), name="pages_behind"),
+        path("reports/behind/results/", BehindReport.as_view(results_only=True), name="pages_behind_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def behind() -> MenuItem:
+    return MenuItem("Formats that are behind", reverse("pages_behind"), icon_name="history", order=1200)

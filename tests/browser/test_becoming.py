@@ -10,10 +10,10 @@ from playwright.sync_api import expect
 
 from mentoring.models import Match, MentorApplication, Session
 from messaging.models import Message
-from pages import content
 from tests.accounts.conftest import PASSWORD
 from tests.browser.looking import axe_clean, no_overflow
 from tests.browser.walking import PHONE, Walker, tab_to
+from tests.factories.pages import load_few
 from training.rules.completions import MODULES
 
 
@@ -26,7 +26,7 @@ def nobody_waits(monkeypatch: Any) -> None:
 def test_somebody_becomes_a_mentor_and_logs_a_first_session(
     arrive: Any, rosa: Any, marion: Any, nadia: Any, jo: Any, leeds: Any, run_tasks: Any, mailoutbox: Any
 ) -> None:
-    content.load(at=timezone.now())
+    load_few(at=timezone.now())
     kit, staff, manager, lead = arrive(size=PHONE), arrive(rosa), arrive(marion), arrive(nadia)
 
     tells_us(kit)

@@ -11,9 +11,9 @@ from wagtail.models import Locale
 
 from accounts.models import User
 from accounts.roles import Role
-from pages import content
 from pages.models import Download, GuideIndexPage, GuidePage, Picture
 from tests.browser.looking import WIDTHS, axe_clean, no_overflow, no_policy_errors, tab_stops_visible
+from tests.factories.pages import load_few
 from tests.pages.rules.test_pictures import HOSTILE, drawn
 
 ADDRESSES = ["/", "/help/", "/help/personal-adviser/", "/help/for-staff/", "/contact/", "/search/?q=prison"]
@@ -28,7 +28,7 @@ def tasks_at_once(settings, tmp_path):
 
 @pytest.fixture
 def site_pages(live_server) -> None:
-    content.load(at=timezone.now())
+    load_few(at=timezone.now())
 
 
 @pytest.fixture

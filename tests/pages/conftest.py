@@ -8,9 +8,8 @@ from wagtail.models import Locale
 
 from accounts.models import User
 from accounts.roles import Role
-from pages import content
 from pages.models import GuideIndexPage, GuidePage, HomePage
-from tests.conftest import NOW
+from tests.factories.pages import load_few
 
 LAW = {"type": "law", "value": {"statute": "Children Act 1989", "section": "section 23C", "nation": "england"}}
 WORDS = {"type": "paragraph", "value": "<p>Ask the council that looked after you.</p>"}
@@ -42,8 +41,8 @@ def ada(make_user) -> User:
 
 @pytest.fixture
 def site_pages(db) -> HomePage:
-    """The pages that come with Alongside; answers the home page."""
-    content.load(at=NOW)
+    """A few of the pages that come with Alongside; answers the home page. All of them: test_shipped_tree.py."""
+    load_few()
     return HomePage.objects.get()
 
 

@@ -5,9 +5,8 @@ from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
 from audit.models import Entry
-from pages import content
 from pages.models import GuidePage, HomePage
-from tests.conftest import NOW
+from tests.factories.pages import SHIPPED, load_few
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +34,7 @@ def test_a_reader_can_open_every_page_that_comes_with_alongside(client, site_pag
 
 
 def test_every_link_of_theirs_within_the_house_leads_somewhere(client, site_pages):
-    links = {link for page in content.SHIPPED for link in re.findall(r'href="(/[^"]*)"', str(page.body))}
+    links = {link for page in SHIPPED for link in re.findall(r'href="(/[^"]*)"', str(page.body))}
 
     assert "/mentoring/interest/" in links
     assert {link: client.get(link).status_code for link in links} == dict.fromkeys(links, 200)
@@ -51,7 +50,7 @@ def test_every_guide_names_its_sources_and_its_nation(site_pages):
 def test_loading_twice_changes_nothing(site_pages):
     before = list(Page.objects.values_list("pk", "latest_revision_id"))
 
-    assert content.load(at=NOW) == []
+    assert load_few() == []
     assert list(Page.objects.values_list("pk", "latest_revision_id")) == before
 
 
@@ -60,7 +59,7 @@ def test_what_an_editor_changed_stays(site_pages):
     guide.title = "In our own words"
     guide.save_revision().publish()
 
-    content.load(at=NOW)
+    load_few()
 
     assert GuidePage.objects.get(slug="your-history").title == "In our own words"
 
@@ -69,7 +68,7 @@ def test_what_an_editor_took_away_stays_away(site_pages):
     Page.objects.get(slug="for-staff").delete()
     Page.objects.get(slug="help").delete()
 
-    assert content.load(at=NOW) == []
+    assert load_few() == []
     assert not Page.objects.filter(slug__in=["help", "for-staff"]).exists()
 
 
@@ -101,4 +100,4 @@ def test_an_english_page_asked_for_in_welsh_sends_the_reader_to_its_own_address(
 def test_the_trail_says_what_was_put_in_place(site_pages):
     entry = Entry.objects.get(verb="pages.shipped.loaded")
 
-    assert len(entry.detail["pages"]) == len(content.SHIPPED)
+    assert len(entry.detail["pages"]) == len(SHIPPED)

@@ -28,14 +28,11 @@ class Placing:
 
     def find(self, key: str) -> Page | None:
         """Where a page stands, also one that was placed long ago; None when an editor has taken it away."""
-        if key in self.placed:
-            return self.placed[key]
-        known = self.pages.get(key)
-        model = apps.get_model("pages", known.model if known else "HomePage")
-        found = model.objects.filter(locale__language_code=known.language if known else settings.LANGUAGE_CODE)
-        if known and known.under and known.model != "HomePage":
-            found = found.filter(slug=known.slug)
-        page: Page | None = found.first()
+        if key in self.placed or key not in self.pages:
+            return self.placed.get(key)
+        known = self.pages[key]
+        found = apps.get_model("pages", known.model).objects.filter(locale__language_code=known.language)
+        page: Page | None = (found.filter(slug=known.slug) if known.under else found).first()
         return page
 
 

@@ -131,11 +131,12 @@ class BasePage(Page):
             raise ValidationError(reasons)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.to_its_own_address() or super().serve(request, *args, **kwargs)
+
+    def to_its_own_address(self) -> HttpResponse | None:
         """Each language has its own addresses: an English page asked for under /cy/ sends the reader to its own."""
         self.versions = self.live_versions()
-        if get_language() != self.language_code:
-            return redirect(self.url)
-        return super().serve(request, *args, **kwargs)
+        return redirect(self.url) if get_language() != self.language_code else None
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)

@@ -102,6 +102,10 @@ class GuidePage(RoutablePageMixin, BasePage):
         """The English page is the guide. What stands in another language follows it."""
         return str(self.locale.language_code) == settings.LANGUAGE_CODE
 
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """By the part of the address that names a format, which the base of every page knows nothing of."""
+        return self.to_its_own_address() or super().serve(request, *args, **kwargs)
+
     def formats(self, current: str) -> list[Format]:
         easy = self.get_children().live().public().filter(content_type__model="easyreadpage").first()
         return formats(self.url, easy=easy.url if easy else "", current=current) if self.url else []
