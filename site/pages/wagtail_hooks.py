@@ -11,7 +11,9 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
+from common.access import allow
 from pages.models.base import BasePage
+from pages.permissions import can_open_editor
 from pages.reports.behind import BehindReport
 
 
@@ -37,9 +39,10 @@ def how_to_write() -> MenuItem:
 
 @hooks.register("register_admin_urls")
 def report_urls() -> list[URLPattern]:
+    whole, results = BehindReport.as_view(), BehindReport.as_view(results_only=True)
     return [
-        path("reports/behind/", BehindReport.as_view(), name="pages_behind"),
-        path("reports/behind/results/", BehindReport.as_view(results_only=True), name="pages_behind_results"),
+        path("reports/behind/", allow(can_open_editor)(whole), name="pages_behind"),
+        path("reports/behind/results/", allow(can_open_editor)(results), name="pages_behind_results"),
     ]
 
 

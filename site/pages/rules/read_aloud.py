@@ -92,8 +92,7 @@ def in_words(number: int) -> str:
     if number < 20:
         return ONES[number]
     if number < 100:
-        rest = f"-{ONES[number % 10]}" if number % 10 else ""
-        return TENS[number // 10] + rest
+        return TENS[number // 10] + (f"-{ONES[number % 10]}" if number % 10 else "")
     if number >= 1_000_000:
         return digits(str(number))
     size, name = (100, "hundred") if number < 1000 else (1000, "thousand")

@@ -28,5 +28,7 @@ DOORS = [
     Door("pages:reviews-show", opens=EDITORS, hidden=SIGNED_IN, answers=404,
          args={"key": "=5e1f0f54-7f5c-4d0f-8d7b-3a6f0a2b9c11", "language": "=en-gb"}),
     Door("pages:guidance-show", opens=EDITORS),
+    Door("pages_behind", opens=EDITORS, hidden=SIGNED_IN - EDITORS),
+    Door("pages_behind_results", opens=EDITORS, hidden=SIGNED_IN - EDITORS),
     Door("wagtail_serve", public=True, args={"": "="}),
 ]  # fmt: skip
