@@ -5,7 +5,7 @@ from audit.models import Event
 from common.transitions import NotAllowed
 from places import spreadsheets
 from places.actions import loading, places
-from places.models import SHEETS, Establishment, LocalAuthority, Post, Posting, ProbationRegion, Upload
+from places.models import SHEETS, Establishment, LocalAuthority, Offer, Post, Posting, ProbationRegion, Upload
 from places.planning import plan
 from places.rules.loading import read
 from tests.conftest import NOW
@@ -157,6 +157,9 @@ def some_posts():
     make.posting(adviser, "Bo Li")
     make.posting(adviser, "Cy Moss")
     make.post(make.organisation(name="=Trust, “Ltd”"), "Trustee", is_contact_point=True)
+    Offer.objects.create(
+        council=adviser.authority, topic="visits", says="=Two visits, “paid”", confidence="told", checked_on=NOW.date()
+    )
 
 
 @pytest.mark.parametrize("kind", sorted(SHEETS))
@@ -174,6 +177,8 @@ def test_what_went_out_can_be_brought_into_an_empty_house(kind, some_posts, mari
     if kind == "posts":
         lines = raw.splitlines(keepends=True)
         raw = lines[0] + "".join("," + line.split(",", 1)[1] for line in lines[1:])
+    elif kind == "offers":
+        Offer.objects.all().delete()
     else:
         Establishment.objects.all().delete()
     if kind == "councils":
