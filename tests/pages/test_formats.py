@@ -80,12 +80,13 @@ def test_a_guide_without_easy_read_does_not_offer_it(client, guide):
     assert "/help/letters/easy-read/" not in client.get("/help/letters/").content.decode()
 
 
-def test_a_version_is_counted_only_when_the_words_are_new(guide):
+def test_a_version_is_counted_only_when_the_words_are_new(client, guide):
     guide.save_revision().publish()
     assert Edition.objects.current(guide.pk) == 1
 
     rewrite(guide)
     assert Edition.objects.current(guide.pk) == 2
+    assert "Version 2 of this guide." in client.get("/help/letters/").content.decode()
 
 
 def test_easy_read_that_is_behind_says_so_to_readers_and_to_editors(client, marion, guide, easy):
@@ -118,7 +119,10 @@ def test_welsh_that_is_behind_says_so_in_welsh(client, guide):
     rewrite(guide)
 
     assert Edition.objects.current(welsh.pk) is None
-    assert "fersiwn 2" in client.get("/cy/help/letters/").content.decode()
+    text = client.get("/cy/help/letters/").content.decode()
+    assert "fersiwn 2" in text
+    assert "read-aloud" not in text
+    assert client.get("/cy/help/letters/read-aloud/").status_code == 404
 
 
 @pytest.mark.parametrize("field", ["based_on", "checked_on", "body"])

@@ -4,11 +4,11 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 from wagtail.search import index
 
 from pages.blocks import Body
@@ -107,8 +107,10 @@ class GuidePage(RoutablePageMixin, BasePage):
         return self.to_its_own_address() or super().serve(request, *args, **kwargs)
 
     def formats(self, current: str) -> list[Format]:
-        easy = self.get_children().live().public().filter(content_type__model="easyreadpage").first()
-        return formats(self.url, easy=easy.url if easy else "", current=current) if self.url else []
+        below = self.get_children().live().public() if self.numchild else Page.objects.none()
+        easy = below.filter(content_type__model="easyreadpage").first()
+        known = formats(self.url, easy=easy.url if easy else "", current=current) if self.url else []
+        return known if self.is_the_guide() else known[:-1]
 
     def behind(self) -> str:
         """What to tell readers of a translation that has not kept up; "" where it has."""
@@ -128,6 +130,8 @@ class GuidePage(RoutablePageMixin, BasePage):
 
     @path("read-aloud/")
     def read_aloud(self, request: HttpRequest) -> HttpResponse:
+        if not self.is_the_guide():
+            raise Http404  # numbers are put into English words
         lines = script(
             title=f"{self.title}.", summary=self.summary, in_short=self.in_short, blocks=self.body.get_prep_value()
         )
@@ -140,4 +144,5 @@ class GuidePage(RoutablePageMixin, BasePage):
             "headings": headings,
             "formats": self.formats("standard") if self.pk else [],
             "behind": self.behind(),
+            "edition": Edition.objects.current(self.pk) if self.pk else None,
         }
