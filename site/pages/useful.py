@@ -1,6 +1,7 @@
 """How useful readers found each page, in two queries."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Q
 from wagtail.models import Page
@@ -22,7 +23,7 @@ class PageFeedback:
 def rows() -> list[PageFeedback]:
     reasons = {f"n_{code}": Count("pk", filter=Q(reason=code)) for code in Feedback.Reason.values}
     counted = Feedback.objects.values("page").annotate(n=Count("pk"), yes=Count("pk", filter=Q(useful=True)), **reasons)
-    found = list(counted.order_by("-n", "page")[:MOST])
+    found: list[Any] = list(counted.order_by("-n", "page")[:MOST])
     titles = dict(Page.objects.filter(pk__in=[row["page"] for row in found]).values_list("pk", "title"))
     return [
         PageFeedback(
