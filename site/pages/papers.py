@@ -12,6 +12,7 @@ from typing import Any
 
 from common import prose
 from pages.models import GuidePage
+from pages.rules.guides import UNREAD_LAW
 from pages.rules.numbers import number_of
 
 Part = dict[str, Any]
@@ -25,7 +26,8 @@ def paper_of(guide: GuidePage) -> dict[str, Any]:
         "summary": guide.summary,
         "in_short": guide.in_short,
         "number": number_of(guide.pk),
-        "checked": f"{guide.checked_on:%B %Y}" if guide.checked_on else "",
+        "checked": f"{guide.checked_on:%B %Y}" if guide.checked_on and not guide.awaits_reading else "",
+        "unread": f"{UNREAD_LAW} Ask before you rely on it." if guide.awaits_reading else "",
         "parts": [part for block in guide.body for part in parts_of(block.block_type, block.value)],
         "sources": [source_of(one.block_type, one.value) for one in guide.sources],
     }

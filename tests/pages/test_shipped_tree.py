@@ -14,6 +14,7 @@ from pages import content
 from pages.caching import shelf
 from pages.models import Edition
 from pages.rules.contents import banned, said
+from pages.rules.guides import UNREAD_LAW
 from pages.rules.shipped import WELSH, Shipped
 from tests.conftest import NOW
 
@@ -117,6 +118,16 @@ def test_every_guide_says_what_the_law_is_and_what_to_do(one):
     assert "what_to_say" in kinds
     assert one.key == "prison" or "custody_note" in kinds
     assert "complain" in words_of(one).casefold(), "whom can they turn to?"
+
+
+def test_no_page_says_that_its_law_was_checked_before_somebody_read_it(tree):
+    """Law is read by somebody whose work it is, and its page then says `law_read`; no other page says “we checked”."""
+    waiting = [one for one in GUIDES if one.awaits_reading]
+    warned = [text for text in tree.read.values() if UNREAD_LAW in text]
+
+    assert {one.awaits_reading for one in GUIDES if any(source["type"] == "law" for source in one.sources)} == {True}
+    assert len(warned) >= len(waiting) > 20
+    assert [text for text in warned if "We checked this page" in text] == []
 
 
 @pytest.mark.parametrize("one", EASY, ids=lambda one: one.key)

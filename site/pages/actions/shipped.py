@@ -16,7 +16,9 @@ from audit import actions as audit
 from pages.models import ShippedPage
 from pages.rules.shipped import WELSH, Block, Shipped
 
-PLAIN = ("slug", "title", "summary", "checked_on", "review_by", "nation", "topic", "in_short", "based_on")
+PLAIN = (
+    "slug", "title", "summary", "checked_on", "review_by", "nation", "topic", "in_short", "based_on", "awaits_reading",
+)  # fmt: skip
 
 
 @dataclass

@@ -71,7 +71,10 @@ class EasyReadPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         guide = self.get_parent().specific if self.pk else None
         current = Edition.objects.current(guide.pk) if guide else None
-        return super().get_context(request, *args, **kwargs) | {
+        context = super().get_context(request, *args, **kwargs)
+        if guide and guide.awaits_reading:  # what stands there easily stands on the same law
+            context["freshness"] = guide.freshness(request.today)  # type: ignore[attr-defined]  # as in the base
+        return context | {
             "formats": guide.formats("easy-read") if guide else [],
             "behind": behind(based_on=self.based_on, current=current),
         }

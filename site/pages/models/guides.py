@@ -1,5 +1,6 @@
 """Guides: what a person's rights are, where that is written, and what to say."""
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -17,6 +18,7 @@ from pages.models.base import BasePage
 from pages.models.editions import Edition
 from pages.rules import topics
 from pages.rules.editions import behind
+from pages.rules.guides import Freshness, freshness
 from pages.rules.read_aloud import script
 from pages.sources import NATIONS, Sources
 
@@ -56,6 +58,11 @@ class GuidePage(RoutablePageMixin, BasePage):
     in_short = models.TextField(
         max_length=500, blank=True, help_text="The one thing to know, for somebody who reads no further."
     )
+    awaits_reading = models.BooleanField(
+        "waits for somebody whose work the law is",
+        default=False,
+        help_text="Until then the page says so at its top, and not that it was checked.",
+    )
     body = StreamField(Body(), blank=True)
     sources = StreamField(Sources(), blank=True, help_text="Where each fact on this page comes from.")
 
@@ -70,6 +77,7 @@ class GuidePage(RoutablePageMixin, BasePage):
         FieldPanel("body"),
         FieldPanel("sources"),
         *BasePage.facts_panels,
+        FieldPanel("awaits_reading"),
         FieldPanel("based_on"),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("in_short"), index.SearchField("body")]
@@ -86,6 +94,11 @@ class GuidePage(RoutablePageMixin, BasePage):
             "sources": (self.sources, "Name at least one source: readers must be able to check."),
         }
         return {field: sentence for field, (value, sentence) in needed.items() if not value}
+
+    def freshness(self, today: date) -> Freshness:
+        return freshness(
+            checked_on=self.checked_on, review_by=self.review_by, today=today, awaits_reading=self.awaits_reading
+        )
 
     def oldest_reader(self) -> int:
         asked = super().oldest_reader()

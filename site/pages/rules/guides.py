@@ -7,7 +7,11 @@ from enum import StrEnum
 STALE_AFTER = 365  # days without a check, whatever the page's own review date says
 
 
+UNREAD_LAW = "We wrote this page from what we know of the law. Nobody whose work the law is has read it yet."
+
+
 class Age(StrEnum):
+    UNREAD = "unread"
     UNCHECKED = "unchecked"
     FRESH = "fresh"
     DUE = "due"
@@ -23,11 +27,24 @@ class Freshness:
 
     @property
     def is_warning(self) -> bool:
-        return self.age in {Age.DUE, Age.STALE}
+        return self.age in {Age.UNREAD, Age.DUE, Age.STALE}
+
+    @property
+    def warning(self) -> str:
+        """The heading above a warning."""
+        return "Ask before you rely on this" if self.age is Age.UNREAD else "This page may be out of date"
 
 
-def freshness(*, checked_on: date | None, review_by: date | None, today: date) -> Freshness:
-    """How a page that was last checked on `checked_on` stands on the day `today`."""
+def freshness(
+    *, checked_on: date | None, review_by: date | None, today: date, awaits_reading: bool = False
+) -> Freshness:
+    """How a page that was last checked on `checked_on` stands on the day `today`.
+
+    One whose law nobody has read who knows it (`awaits_reading`) says that, and not that it was checked.
+    """
+    if awaits_reading:
+        written = f" It stands as of {_written(checked_on)}." if checked_on else ""
+        return Freshness(Age.UNREAD, f"{UNREAD_LAW}{written} Ask the council, or an advocate.")
     if checked_on is None:
         return Freshness(Age.UNCHECKED, "Nobody has checked this page yet.")
     checked = f"We checked this page on {_written(checked_on)}."

@@ -40,3 +40,12 @@ def test_an_old_page_says_how_old_it_is():
 
 def test_a_page_that_nobody_checked_says_so():
     assert freshness(checked_on=None, review_by=None, today=CHECKED).age is Age.UNCHECKED
+
+
+def test_a_page_whose_law_nobody_has_read_never_says_that_it_was_checked():
+    found = freshness(checked_on=CHECKED, review_by=None, today=CHECKED, awaits_reading=True)
+
+    assert found.is_warning
+    assert found.warning == "Ask before you rely on this"
+    assert "checked" not in found.sentence
+    assert "It stands as of 10 January 2026." in found.sentence
