@@ -13,13 +13,18 @@ TYPES = {
     "odt": "application/vnd.oasis.opendocument.text",
     "txt": "text/plain; charset=utf-8",
     "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
+    "vtt": "text/vtt; charset=utf-8",
 }
 MAGIC = {
     "pdf": (b"%PDF-",),
     "docx": (b"PK\x03\x04",),
     "odt": (b"PK\x03\x04",),
     "mp3": (b"ID3", b"\xff\xfb", b"\xff\xf3"),
+    "mp4": (b"ftyp",),
+    "vtt": (b"WEBVTT", b"\xef\xbb\xbfWEBVTT"),
 }
+OFFSET = {"mp4": 4}  # the length of its first box stands before
 
 
 class Refused(Exception):
@@ -31,13 +36,14 @@ def check(name: str, data: bytes) -> str:
     extension = name.rpartition(".")[2].lower()
     if extension not in TYPES:
         raise Refused(
-            "We take PDF, Word (docx), OpenDocument (odt), plain text and MP3 files. This is another kind of file."
+            "We take PDF, Word (docx), OpenDocument (odt), plain text, MP3, MP4 and caption (vtt) files. "
+            "This is another kind of file."
         )
     if len(data) > LARGEST_FILE:
         raise Refused("This file is larger than 10 MB. Make it smaller, then try again.")
-    if extension == "txt":
+    if extension in {"txt", "vtt"}:
         _must_be_text(data)
-    elif not data.startswith(MAGIC[extension]):
+    if extension in MAGIC and not data[OFFSET.get(extension, 0) :].startswith(MAGIC[extension]):
         raise Refused(
             f"This file's name ends in .{extension}, but it holds something else. Save it again and try once more."
         )

@@ -23,6 +23,9 @@ def zipped(**parts: bytes) -> bytes:
         ("plan.odt", zipped(content=b"<o/>")),
         ("plan.txt", "Croeso â".encode()),
         ("talk.mp3", b"ID3\x04..."),
+        ("film.mp4", b"\x00\x00\x00\x20ftypisom..."),
+        ("film.vtt", b"WEBVTT\n\n00:01.000 --> 00:02.000\nHello"),
+        ("film.vtt", b"\xef\xbb\xbfWEBVTT\n"),
     ],
 )
 def test_it_takes(name, data):
@@ -40,6 +43,9 @@ def test_it_takes(name, data):
         ("../../plan.pdf/", b"%PDF-", "another kind of file"),
         ("plan.pdf", b"<html>", "holds something else"),
         ("plan.docx", b"PK\x03\x04 not an archive", "damaged"),
+        ("film.mp4", b"ftypisom", "holds something else"),
+        ("film.vtt", b"1\n00:01.000 --> 00:02.000", "holds something else"),
+        ("film.vtt", b"WEBVTT\x00", "not a text file"),
         ("plan.docx", zipped(**{"word/vbaProject.bin": b"x"}), "macros"),
         ("plan.odt", zipped(content=b"\x00" * (61 * 1024 * 1024)), "unpacks to more"),
         ("plan.txt", b"\xff\xfe\x00", "UTF-8"),
