@@ -89,11 +89,16 @@ def test_two_workers_start_each_tick_once(run, notes):
     workers = [run("work", TICKS=str(notes)), run("work", TICKS=str(notes))]
     wait_until(lambda: WorkerBeat.objects.count() == 2)
     Schedule.objects.all().delete()
-    begun = timezone.now()
-    Schedule.objects.create(name="t", task_path="tests.worker.jobs.tick_once", every=1, next_run_at=begun)
+    begun, made = timezone.now(), []
 
-    wait_until(lambda: len(jobs.lines(notes)) >= 4)
+    def ticked_four_times() -> bool:
+        """A worker that is still starting takes away what nobody declares: then the schedule is put back."""
+        said = {"task_path": "tests.worker.jobs.tick_once", "every": 1, "next_run_at": timezone.now()}
+        made.append(Schedule.objects.get_or_create(name="t", defaults=said)[1])
+        return len(jobs.lines(notes)) >= 4
+
+    wait_until(ticked_four_times)
     Schedule.objects.update(enabled=False)
     ticks = DBTaskResult.objects.filter(task_path="tests.worker.jobs.tick_once").count()
-    assert ticks <= (timezone.now() - begun).total_seconds() + 1
+    assert ticks <= (timezone.now() - begun).total_seconds() + sum(made)
     assert all(worker.poll() is None for worker in workers)
