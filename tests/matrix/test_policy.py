@@ -10,7 +10,8 @@ from audit.models import Look
 from tests.house.survey import doors, forbid, is_ours
 from tests.matrix.doors import BY_APP, CAST, DOORS, OUTSIDE, TAKEN
 
-pytestmark = pytest.mark.django_db
+# Once: test_bad_input opens every door on both databases.
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 each_app = pytest.mark.parametrize("app", BY_APP)
 ROLES = [*OUTSIDE, *CAST]
 PRIVATE = ("people:", "mentoring:", "throughcare:", "casefiles_support:")

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.house.survey import forbid
 from tests.matrix.doors import CAST, DOORS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 PINNED = json.loads((Path(__file__).parent / "query_counts.json").read_text())
 MOST = 12
 TURNS = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")  # they take a turn and ask nothing
