@@ -4,18 +4,17 @@ from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
-from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import WIDTHS, axe_clean, no_overflow
-from tests.casefiles_support.fixtures_requests import happened
+from tests.casefiles_support.fixtures_requests import RECEIVED_ON, happened
 from tests.matrix.fixtures_files_journeys import *  # noqa: F403
 
 
 def test_the_clock_and_the_directory_fit_and_can_be_read_by_all(
     page: Page, signed_in: Any, live_server: Any, finn: Any, a_running_request: Any, an_authority: Any, a_holder: Any
 ) -> None:
-    asked = timezone.localdate() - timedelta(days=8)
+    asked = RECEIVED_ON + timedelta(days=2)
     happened(a_running_request, "clarification_asked", asked, by=finn)
     happened(a_running_request, "clarification_answered", asked + timedelta(days=2), by=finn)
     signed_in(finn)
