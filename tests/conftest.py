@@ -34,7 +34,7 @@ NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 
 # Begun first: at the end one process would be left alone with them while the other has nothing to do.
-LONG = ("tests/races/test_on_postgresql.py", "tests/desk/test_demo.py", "tests/matrix/")
+LONG = ("tests/races/test_on_postgresql.py", "tests/desk/test_demo.py", "tests/matrix/", "tests/browser/")
 
 
 @pytest.hookimpl(trylast=True)
