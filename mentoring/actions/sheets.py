@@ -12,6 +12,7 @@ from django.db import transaction
 
 from audit import actions as audit
 from common.dates import local_day
+from common.sheet_codes import tidy_code
 from common.text import clean
 from common.transitions import NotAllowed, Stale, move
 from mentoring.actions import guests, registers, sessions
@@ -162,7 +163,7 @@ def take_by_code(*, code: str, kind: str, written_on: date | None, by: Any, at: 
 
     Call it where what it becomes is made, in that transaction. Raises KeyedAlready, or NotAllowed with the reason.
     """
-    sheet = PaperSheet.objects.filter(code=rules.tidy_code(code)).first() if code else None
+    sheet = PaperSheet.objects.filter(code=tidy_code(code)).first() if code else None
     if sheet is None:
         return None
     reasons = [] if sheet.kind == kind else ["This is the code of a sheet of another kind. Look at it again."]

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from audit import actions as audit
+from common.sheet_codes import new_code
 from common.text import clean
 from common.transitions import NotAllowed
 from mentoring.actions import sheets
@@ -96,7 +97,7 @@ def _make(wanted: Wanted, count: int, key: str, by: Any, at: datetime, **columns
     columns |= {name: getattr(wanted, name) for name in wanted.__dataclass_fields__}
     columns |= {"stack": key, "printed_at": at, "printed_by": by, "group": clean(wanted.group, lines=False)}
     return PaperSheet.objects.bulk_create(
-        PaperSheet(code=rules.new_code(secrets.choice), place=place, **columns) for place in range(1, count + 1)
+        PaperSheet(code=new_code(secrets.choice), place=place, **columns) for place in range(1, count + 1)
     )
 
 

@@ -5,9 +5,9 @@ from typing import Any, cast
 from django import forms
 
 from common.forms import HouseForm
+from common.sheet_codes import tidy_code
 from mentoring.actions.applications import Answers, Referee
 from mentoring.models import MentorApplication, PaperSheet
-from mentoring.rules.sheets import tidy_code
 from places.models import Establishment, Team
 
 REACH = "A telephone number or an address."

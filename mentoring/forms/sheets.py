@@ -8,13 +8,13 @@ from django import forms
 from django.db.models import QuerySet
 
 from common.forms import HouseForm, PlainDateField
+from common.sheet_codes import tidy_code, why_not_a_code
 from mentoring.actions.referrals import Agreed, Details
 from mentoring.forms.referrals import PermissionForm, ReferForm
 from mentoring.forms.sessions import SessionForm
 from mentoring.models import Group, Match, Mentor, PaperSheet, Setting
 from mentoring.models.referral_choices import AgreedHow, Where
 from mentoring.rules.referrals import why_not_agreed
-from mentoring.rules.sheets import tidy_code, why_not_a_code
 from people.models import Person
 
 Kind = PaperSheet.Kind

@@ -9,12 +9,12 @@ from django.db.models import F, Q
 from accounts.roles import WHOLE_PROGRAMME, Role
 from common.fields import SealedTextField
 from common.refs import new_ref
+from common.sheet_codes import in_fours
 from mentoring.models.applications import MentorApplication
 from mentoring.models.groups import Group
 from mentoring.models.matches import Match
 from mentoring.models.mentors import Mentor, teams_of
 from mentoring.models.referrals import Referral
-from mentoring.rules.sheets import in_fours
 from people.models import IdentificationEvent
 from places.models import Establishment, Team
 

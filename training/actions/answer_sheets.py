@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 
 from audit import actions as audit
 from common.dates import local_day
+from common.sheet_codes import new_code
 from common.text import clean
 from common.transitions import NotAllowed, move
 from training.actions import attempts, confidences, enrolments, learners, reflections
@@ -80,7 +81,7 @@ def print_(*, progress: Progress, key: str, by: Any, at: datetime, adjustments: 
     try:
         with transaction.atomic():
             sheet = AnswerSheet.objects.create(
-                key=key, code=rules.new_code(_pick), progress=progress, version=progress.version,
+                key=key, code=new_code(_pick), progress=progress, version=progress.version,
                 adjustments=helped, printed_at=at, printed_by=by,
             )  # fmt: skip
     except IntegrityError:

@@ -7,11 +7,11 @@ from typing import Any
 from django import forms
 
 from common.forms import HouseForm, PlainDateField
+from common.sheet_codes import tidy_code, why_not_a_code
 from training.actions.answer_sheets import Whose, Written
 from training.models import AnswerSheet, Learner, ModuleVersion
 from training.models.learners import KEEPS_LEARNING
-from training.rules import handouts
-from training.rules.answer_sheets import tidy_code, why_not_a_code, why_not_dated
+from training.rules import answer_sheets, handouts
 from training.rules.attempts import ADJUSTMENTS
 from training.rules.confidences import WORDS
 from training.rules.questions import CHOOSE_ONE
@@ -133,7 +133,7 @@ class KeyForm(HouseForm):
 
     def clean_written_on(self) -> date:
         day: date = self.cleaned_data["written_on"]
-        if reasons := why_not_dated(written_on=day, today=self.today):
+        if reasons := answer_sheets.why_not_dated(written_on=day, today=self.today):
             raise forms.ValidationError(reasons[0])
         return day
 

@@ -8,11 +8,11 @@ from django.db.models import Q
 
 from accounts.roles import Role
 from common.refs import new_ref
+from common.sheet_codes import in_fours
 from training.models.attempts import Attempt
 from training.models.learners import KEEPS_LEARNING, Learner
 from training.models.progress import Progress
 from training.models.versions import ModuleVersion
-from training.rules.answer_sheets import in_fours
 from training.rules.versions import Block, questions
 
 

@@ -4,11 +4,11 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from audit.models import Event
+from common.sheet_codes import why_not_a_code
 from common.transitions import NotAllowed
 from mentoring.actions import stacks
 from mentoring.actions.stacks import Wanted
 from mentoring.models import PaperSheet
-from mentoring.rules.sheets import why_not_a_code
 from tests.conftest import NOW
 
 pytestmark = pytest.mark.django_db

@@ -1,65 +1,10 @@
-import random
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from mentoring.rules import sheets as rules
 
 DAY = date(2026, 11, 22)
-codes = st.integers(0).map(lambda seed: rules.new_code(random.Random(seed).choice))
-
-
-@given(codes)
-def test_a_code_is_eight_characters_that_nobody_mixes_up(code):
-    assert len(code) == 8
-    assert not set(code) & set("0OILU")
-    assert rules.why_not_a_code(code) == []
-
-
-@given(codes)
-def test_one_wrong_character_is_always_found(code):
-    for at in range(8):
-        for letter in set(rules.ALPHABET) - {code[at]}:
-            assert rules.why_not_a_code(code[:at] + letter + code[at + 1 :])
-
-
-@given(codes, st.integers(0, 7), st.integers(0, 7))
-def test_two_characters_that_changed_places_are_always_found(code, one, other):
-    swapped = list(code)
-    swapped[one], swapped[other] = code[other], code[one]
-
-    assert bool(rules.why_not_a_code("".join(swapped))) == (code[one] != code[other])
-
-
-@given(codes)
-def test_a_code_is_read_however_it_is_typed(code):
-    hand = rules.in_fours(code).lower().replace("1", "l").replace("-", " - ")
-
-    assert rules.tidy_code(f"  {hand}\t") == code
-
-
-@given(st.text())
-def test_whatever_is_typed_gets_a_sentence_or_is_a_code(typed):
-    assert rules.why_not_a_code(typed) == [] or rules.why_not_a_code(typed)[0].endswith(".")
-
-
-@pytest.mark.parametrize(
-    ("typed", "sentence"),
-    [
-        ("", "Enter the code"),
-        ("---", "Enter the code"),
-        ("ABC", "8 letters and numbers"),
-        ("ABCD-EFGH-J", "8 letters and numbers"),
-        ("0BCD-EFGH", "No code has 0 in it"),
-        ("OUCD-EFGH", "No code has O or U in it"),
-        ("ßÄCDEFG1", "8 letters and numbers"),
-        ("1111-1112", "not right"),
-    ],
-)
-def test_why_not_a_code_says_what_to_look_at(typed, sentence):
-    assert sentence in rules.why_not_a_code(typed)[0]
 
 
 def test_print_refuses_none_and_more_than_a_stack():
