@@ -1,8 +1,10 @@
 """Keeping public pages ready for visitors.
 
 Only for somebody who is not signed in and carries no session, and only answers that set no cookie: such a page is the
-same for everyone. It is kept for a minute, so what an editor publishes or takes down is seen, or gone, a minute later
-at most. Search is never kept: what people look for is nobody's business.
+same for everyone. It is kept for a minute. `purge()` lets go of all of them at once, in every process: a kept page
+carries the mark that stood in the database before it was made, and is given again only while that mark still stands.
+All of them and not some: a page may be named by any other, in a card, in its foot or above its title. Search is never
+kept: what people look for is nobody's business.
 """
 
 import hashlib
@@ -14,6 +16,8 @@ from django.conf import settings
 from django.core.cache import BaseCache, caches
 from django.http import HttpRequest, HttpResponse
 
+from pages.models.purges import PurgeMark
+
 SECONDS = 60
 SHELF = "pages"
 View = Callable[..., Any]
@@ -24,19 +28,31 @@ def kept_for_visitors(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not _is_plain_visit(request):
             return view(request, *args, **kwargs)
-        key = _key(request)
-        if kept := shelf().get(key):
-            return _response(*kept)
+        key, mark = _key(request), mark_of(request)
+        if (found := shelf().get(key)) and found[0] == mark:
+            return _response(*found[1:])
         response = view(request, *args, **kwargs)
         if hasattr(response, "render"):
             response = response.render()
         if not _may_be_kept(request, response):
             return response
         kept = (response.content, response["Content-Type"])
-        shelf().set(key, kept, SECONDS)
+        shelf().set(key, (mark, *kept), SECONDS)
         return _response(*kept)
 
     return answer
+
+
+def purge() -> None:
+    """From the commit on no page that was made before is given again. Call it in the transaction of the change."""
+    PurgeMark.objects.renew()
+
+
+def mark_of(request: HttpRequest) -> str:
+    """The mark when this request began: what is made for it may be older than a purge that happens meanwhile."""
+    if not hasattr(request, "purge_mark"):
+        request.purge_mark = PurgeMark.objects.current()  # type: ignore[attr-defined]  # a plain attribute of ours
+    return str(request.purge_mark)  # type: ignore[attr-defined]
 
 
 def shelf() -> BaseCache:

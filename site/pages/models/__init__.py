@@ -7,6 +7,7 @@ from pages.models.feedback import Feedback
 from pages.models.guides import GuideIndexPage, GuidePage
 from pages.models.home import HomePage
 from pages.models.pictures import Picture, PictureSize
+from pages.models.purges import PurgeMark
 from pages.models.reviews import Review
 from pages.models.shipped import ShippedPage
 from pages.models.standard import StandardPage
@@ -24,6 +25,7 @@ __all__ = [
     "Picture",
     "PictureSize",
     "PublisherApproval",
+    "PurgeMark",
     "Review",
     "ShippedPage",
     "StandardPage",
