@@ -12,7 +12,7 @@ from casefiles_support.reports import today as files
 from casefiles_support.reports.awaiting import late
 from common import charts
 from common.dates import LONDON, local_day
-from desk import texting, waiting
+from desk import leading, texting, waiting
 from mentoring.forms.drafts import way_back
 from mentoring.forms.matches import where_now
 from mentoring.loading import own_matches
@@ -44,6 +44,8 @@ def for_user(user: Any, *, now: datetime) -> dict[str, Any]:
         parts["texting"] = texting.for_user(user, now=now)
     if user.has_role(Role.SAFEGUARDING_LEAD):
         parts["concerns"] = _concerns(user, now)
+    if user.has_role(Role.LEARNING_LEAD):
+        parts["leading"] = leading.for_user(user, now=now)
     if user.has_role(Role.FILE_SUPPORTER):
         parts["files"] = _files(user, now)
     if files.sees_whole(user):

@@ -1,0 +1,1 @@
+from tests.training.conftest import asking, officers  # noqa: F401
