@@ -59,6 +59,23 @@ def test_a_file_in_a_closed_collection_is_404_for_those_outside(client, send, ro
     assert b"".join(client.get(offered.url).streaming_content) == PDF
 
 
+def test_a_part_of_a_file_is_sent_under_the_same_lock(client, send):
+    send()
+    offered = Download.objects.get()
+    client.logout()
+
+    part = client.get(offered.url, headers={"Range": "bytes=0-3"})
+
+    assert (part.status_code, b"".join(part.streaming_content)) == (206, PDF[:4])
+    assert part["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert part["X-Content-Type-Options"] == "nosniff"
+    assert part["Cache-Control"] == "no-cache"
+    CollectionViewRestriction.objects.create(collection=offered.collection, restriction_type="login")
+    for headers in ({"Range": "bytes=0-3"}, {"If-None-Match": part["ETag"]}, {"Range": "bytes=999-"}):
+        assert client.get(offered.url, headers=headers).status_code == 404
+    assert client.head(offered.url).status_code == 404
+
+
 def test_a_file_under_another_ending_is_404(client, send):
     send()
 

@@ -1,4 +1,5 @@
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 
 from common.access import allow, anyone
 from pages.files import send
@@ -9,7 +10,7 @@ A_YEAR = 31_536_000
 
 
 @allow(anyone)
-def show(request: HttpRequest, name: str) -> FileResponse:
+def show(request: HttpRequest, name: str) -> HttpResponseBase:
     """A picture by the name of its file, which cannot be guessed and never changes what it holds."""
     kept = (
         PictureSize.objects.filter(file=f"images/{name}").first()
@@ -18,4 +19,4 @@ def show(request: HttpRequest, name: str) -> FileResponse:
     content_type = TYPES.get(name.rpartition(".")[2])
     if kept is None or content_type is None:
         raise Http404
-    return send(kept.file.name, content_type=content_type, cache=f"public, max-age={A_YEAR}, immutable")
+    return send(request, kept.file.name, content_type=content_type, cache=f"public, max-age={A_YEAR}, immutable")

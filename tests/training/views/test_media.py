@@ -57,6 +57,13 @@ def test_what_plays_comes_from_us_as_what_it_is(client_of_dee, lesson, which):
     assert b"".join(answer.streaming_content) == (FILM, CAPTIONS)[which - 1]
 
 
+def test_a_player_may_ask_for_a_part_of_a_film(client_of_dee, lesson):
+    answer = client_of_dee.get(lesson[1].url, headers={"Range": "bytes=4-7"})
+
+    assert (answer.status_code, answer["Content-Range"]) == (206, f"bytes 4-7/{len(FILM)}")
+    assert b"".join(answer.streaming_content) == b"ftyp"
+
+
 def test_a_film_whose_file_was_thrown_away_leaves_its_words(client_of_dee, lesson):
     where, film, _ = lesson
     film.delete()
