@@ -24,7 +24,7 @@ INSTALLED_APPS = [
     "wagtail.documents",
     "wagtail.images",
     "wagtail.search",
-    "wagtail.admin",
+    "pages.wagtail_admin.QuietAdminConfig",
     "wagtail",
     "modelcluster",
     "taggit",

@@ -44,6 +44,8 @@ def for_user(user: Any, *, now: datetime) -> dict[str, Any]:
         parts["texting"] = texting.for_user(user, now=now)
     if user.has_role(Role.SAFEGUARDING_LEAD):
         parts["concerns"] = _concerns(user, now)
+    if user.has_role(Role.LIVED_EXPERIENCE) and not user.has_role(*CASE_STAFF):
+        parts["drafts"] = waiting.for_reviewer(user)
     if user.has_role(Role.LEARNING_LEAD):
         parts["leading"] = leading.for_user(user, now=now)
     if user.has_role(Role.FILE_SUPPORTER):

@@ -17,6 +17,7 @@ from common import counting
 from common.dates import local_day
 from mentoring.models import Claim, Clearance, Cover, Match, Meeting, PaperSheet, Referral
 from mentoring.reports import meetings
+from pages import drafts
 
 RUNS_OUT_WITHIN = timedelta(days=60)
 FILES = "casefiles_support:today-index"
@@ -36,6 +37,7 @@ WORDS = {
     ),
     "covering": ("person you look in on", "people you look in on", "mentoring:covers-mine"),
     "asked": ("person we thought of for you", "people we thought of for you", "mentoring:match_steps-asked"),
+    "drafts": ("draft to read before it goes out", "drafts to read before they go out", "wagtailadmin_home"),
     "files_named": ("person who named you", "people who named you", "casefiles_support:alongside-index"),
     "files_times": (
         "time that somebody who named you has planned",
@@ -80,6 +82,7 @@ def _of_team(user: Any, now: datetime) -> dict[str, QuerySet]:
         "clearances": running_out,
         "claims": Claim.objects.to_decide(user).filter(status=Claim.Status.SUBMITTED),
         "sheets": PaperSheet.objects.visible_to(user).waiting(),
+        **_of_editor(user),
         **_of_files(user, now),
     }
 
@@ -100,6 +103,15 @@ def _of_files(user: Any, now: datetime) -> dict[str, QuerySet]:
         counted["files_again"] = again.exclude(journey__person__login=user)
         counted["files_erasures"] = Erasure.objects.to_agree(user)
     return counted
+
+
+def _of_editor(user: Any) -> dict[str, QuerySet]:
+    return {"drafts": drafts.waiting_for(user)} if user.has_role(*drafts.STEPS) else {}
+
+
+def for_reviewer(user: Any) -> list[dict[str, Any]]:
+    """What waits for somebody who says whether drafts are right."""
+    return in_words(count_all(user, _of_editor(user)))
 
 
 def for_file_supporter(user: Any, now: datetime) -> list[dict[str, Any]]:

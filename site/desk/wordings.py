@@ -66,6 +66,11 @@ EMAILS = (
     ),
     ("A concern was passed on", "The prison’s staff who hold a post there", "At once."),
     ("The week in numbers", "Coordinators", "On Monday morning, where something waits."),
+    (
+        "Drafts wait to be read", "Those who may take the step at which they wait, and did not write them",
+        "In the morning when one has come, and once a week while one waits.",
+    ),
+    ("A draft came back, or was agreed", "Those who wrote it", "At once."),
     ("Somebody asks for a reference", "The referee", "When they are asked, and once more after ten days."),
 )  # fmt: skip
 

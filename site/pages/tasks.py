@@ -6,6 +6,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 from django_tasks import task
 
+from pages import drafts
 from pages.actions import feedback
 from pages.models import Picture
 from pages.models.pictures import SIZES
@@ -38,3 +39,9 @@ def make_missing_sizes() -> int:
 def forget_feedback() -> int:
     """Let go of what readers said more than two years ago; doing it twice does no more."""
     return feedback.forget(by=None, at=timezone.now())
+
+
+@task()
+def tell_of_drafts() -> int:
+    """Tell those for whom drafts wait; doing it twice on one day tells nobody twice."""
+    return drafts.tell(now=timezone.now())

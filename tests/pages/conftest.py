@@ -4,12 +4,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.test import Client
 from wagtail.models import Locale
 
 from accounts.models import User
 from accounts.roles import Role
 from pages.models import GuideIndexPage, GuidePage, HomePage
 from tests.factories.pages import load_few
+from tests.pages.reviewing import signed_in
 
 LAW = {"type": "law", "value": {"statute": "Children Act 1989", "section": "section 23C", "nation": "england"}}
 WORDS = {"type": "paragraph", "value": "<p>Ask the council that looked after you.</p>"}
@@ -69,3 +71,17 @@ def make_guide(guides) -> Callable[..., GuidePage]:
         return guides.add_child(instance=GuidePage(title=title, live=live, **values))
 
     return make
+
+
+@pytest.fixture
+def guide(make_guide) -> GuidePage:
+    return make_guide(live=False)
+
+
+@pytest.fixture
+def desk(evie, marion, make_user) -> dict[str, Client]:
+    """A client for each of those who work in the editor."""
+    cast = {"evie": evie, "marion": marion}
+    cast |= {name: make_user(name, Role.LIVED_EXPERIENCE, name=name.title()) for name in ("lee", "lou")}
+    cast |= {"mo": make_user("mo", Role.PROGRAMME_MANAGER, name="Mo")}
+    return {name: signed_in(user) for name, user in cast.items()}

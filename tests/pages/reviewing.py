@@ -6,10 +6,19 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
+from pages.actions import editors
 from pages.models import GuidePage, Review
+from tests.conftest import NOW
 
 SAID = {"to": "Your council", "say": "May I see what was written about me?"}
 LAW = {"statute": "Children Act 1989", "section": "", "nation": "england", "says": "", "address": ""}
+
+
+def signed_in(user: Any) -> Client:
+    editors.regroup(user=user, by=None, at=NOW)
+    client = Client()
+    client.force_login(user)
+    return client
 
 
 def edit(page: Any) -> str:

@@ -16,35 +16,12 @@ from wagtail.test.utils.form_data import rich_text
 
 from accounts.roles import Role
 from audit.models import Event
-from pages.actions import editors
 from pages.models import GuidePage, Review
 from pages.models.reviews import authors_of
-from tests.conftest import NOW
-from tests.pages.reviewing import agreed, answer, edit, form_of, submit
+from tests.pages.reviewing import agreed, answer, edit, form_of, signed_in, submit
 from worker.tasks import publish_scheduled
 
 pytestmark = pytest.mark.django_db
-
-
-def signed_in(user):
-    editors.regroup(user=user, by=None, at=NOW)
-    client = Client()
-    client.force_login(user)
-    return client
-
-
-@pytest.fixture
-def guide(make_guide):
-    return make_guide(live=False)
-
-
-@pytest.fixture
-def desk(evie, marion, make_user):
-    """A client for each of those who work in the editor."""
-    cast = {"evie": evie, "marion": marion}
-    cast |= {name: make_user(name, Role.LIVED_EXPERIENCE, name=name.title()) for name in ("lee", "lou")}
-    cast |= {"mo": make_user("mo", Role.PROGRAMME_MANAGER, name="Mo")}
-    return {name: signed_in(user) for name, user in cast.items()}
 
 
 def is_live(page):

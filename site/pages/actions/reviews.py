@@ -10,6 +10,7 @@ from audit import actions as audit
 from common.transitions import NotAllowed
 from pages.models.reviews import Review, authors_of, fingerprint
 from pages.rules import reviews as rules
+from pages.telling import AGREED, SENT_BACK, tell_authors
 
 VERBS = {Review.Outcome.APPROVED: "pages.page.approved", Review.Outcome.SENT_BACK: "pages.page.sent_back"}
 
@@ -28,8 +29,19 @@ def say(
         page_id=page.pk, page_title=page.title, revision=held.pk, fingerprint=fingerprint(held), step=step,
         outcome=outcome, comment=comment.strip(), by=by, at=at,
     )  # fmt: skip
+    _tell_authors(review, page, held, by, at)
     audit.record(verb=VERBS[outcome], by=by, at=at, subject=review, step=step)
     return review
+
+
+def _tell_authors(review: Review, page: Any, revision: Revision, by: Any, at: datetime) -> None:
+    """At the last yes, which sends it to readers, and whenever it comes back."""
+    back = review.outcome == Review.Outcome.SENT_BACK
+    if back or review.step == rules.PUBLISH:
+        tell_authors(
+            review=review, page=page, authors=authors_of(page, revision), template=SENT_BACK if back else AGREED,
+            by=by, at=at,
+        )  # fmt: skip
 
 
 def why_not_approve(*, page: Any, revision: Revision, step: str, user: Any) -> list[str]:
