@@ -110,5 +110,6 @@ def refresh(*, progress: Progress, version: ModuleVersion, by: Any, at: datetime
         enrolment=held.enrolment, module_key=held.module_key, version=version, refreshes=held, begun_at=at,
         seen=rules.carried_over(held.seen, held.version.plain, version.plain),
     )  # fmt: skip
+    statements.promise_began(progress=again, by=by, at=at)
     audit.record(verb="training.module.refreshed", by=by, at=at, subject=again, version=version.number)
     return again

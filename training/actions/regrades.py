@@ -7,7 +7,7 @@ from django.db import transaction
 
 from audit import actions as audit
 from common.transitions import NotAllowed
-from training.actions import certificates
+from training.actions import certificates, statements
 from training.models import Answer, Attempt, ModuleVersion, Regrade
 from training.rules import attempts as attempt_rules
 from training.rules import questions, regrades, versions
@@ -28,12 +28,12 @@ def regrade(
     question = {"id": block_id, **asked["value"]}
     answers = Answer.objects.filter(attempt__version=version, block_id=block_id).select_related("attempt__progress")
     rose = [one for one in answers.select_for_update(of=("self",)).order_by("pk") if _rise(one, rule, question)]
-    for answer in rose:
-        _score_again(answer.attempt, by, at)
     made = Regrade.objects.create(
         version=version, block_id=block_id, rule=rule, reason=reason.strip()[:300], rose=len(rose), made_at=at,
         made_by=by,
     )  # fmt: skip
+    for answer in rose:
+        _score_again(answer.attempt, made, by, at)
     audit.record(verb="training.question.regraded", by=by, at=at, subject=made, rose=len(rose))
     return made
 
@@ -47,10 +47,14 @@ def _rise(answer: Answer, rule: str, question: Any) -> bool:
     return found.rose
 
 
-def _score_again(attempt: Attempt, by: Any, at: datetime) -> None:
+def _score_again(attempt: Attempt, regrade: Regrade, by: Any, at: datetime) -> None:
     marks = [questions.Mark(one.counts, one.out_of) for one in attempt.answers.all()]
     score = max(questions.score(marks), attempt.score or 0)
     passed = attempt.passed or attempt_rules.passed(terms=attempt.progress.terms, score=score)
+    rose, passes_now = score != attempt.score, passed and not attempt.passed
+    attempt.score, attempt.passed = score, passed
     Attempt.objects.filter(pk=attempt.pk).update(score=score, passed=passed)
-    if passed and not attempt.passed:
+    if rose:
+        statements.promise_raised(attempt=attempt, regrade=regrade, passes_now=passes_now, by=by, at=at)
+    if passes_now:
         certificates.pass_test(progress=attempt.progress, by=by, at=at)

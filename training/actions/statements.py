@@ -13,7 +13,7 @@ from django.db.models import F
 
 from audit import actions as audit
 from training import record_store
-from training.models import Attempt, Progress, Statement
+from training.models import Attempt, Progress, Regrade, Statement
 from training.rules import statements as rules
 
 # How long whoever took a statement has to send it, before somebody else may: far more than one answer takes.
@@ -33,6 +33,19 @@ def promise_tested(*, attempt: Attempt, by: Any, at: datetime) -> None:
     _promise(
         lambda: rules.tested(
             _scene(attempt.progress, mode), attempt=attempt.ref, score=score, passed=passed, at=at
+        ),
+        at,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def promise_raised(*, attempt: Attempt, regrade: Regrade, passes_now: bool, by: Any, at: datetime) -> None:
+    """The mark of `attempt` rose by `regrade`; `passes_now` if it did not pass before."""
+    mode, score, passed = attempt.mode, attempt.score or 0, bool(attempt.passed)
+    _promise(
+        lambda: rules.raised(
+            _scene(attempt.progress, mode), attempt=attempt.ref, regrade=regrade.ref, score=score, passed=passed,
+            passes_now=passes_now, at=at,
         ),
         at,
     )  # fmt: skip
@@ -93,6 +106,7 @@ def _scene(progress: Progress, mode: str = "") -> rules.Scene:
         home=settings.PUBLIC_BASE_URL, who=_pseudonym(enrolment.learner.ref), journey=progress.ref,
         course_key=enrolment.course_key, course=enrolment.course_title, module_key=version.module_key,
         module=version.title, version=version.number, language=version.language, mode=mode,
+        refreshes=progress.refreshes.ref if progress.refreshes else "",
     )  # fmt: skip
 
 

@@ -11,17 +11,21 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 Statement = dict[str, Any]
 VERSION = "1.0.3"
-BEGAN, PASSED, FAILED, COMPLETED = "initialized", "passed", "failed", "completed"
+BEGAN, PASSED, FAILED, COMPLETED, RAISED = "initialized", "passed", "failed", "completed", "scored"
 VERBS = "http://adlnet.gov/expapi/verbs/"
 ACTIVITIES = "http://adlnet.gov/expapi/activities/"
-ENGLISH = {BEGAN: "began", PASSED: "passed", FAILED: "did not pass yet", COMPLETED: "completed"}
+ENGLISH = {BEGAN: "began", PASSED: "passed", FAILED: "did not pass yet", COMPLETED: "completed",
+           RAISED: "was marked again, and higher"}  # fmt: skip
 # After a store did not answer: twice as long each time, and once a day in the end. Nothing is ever given up.
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Scene:
-    """Where it happened: `home` is our own address, `who` a pseudonym, `journey` the ref of somebody's way through."""
+    """Where it happened: `home` is our own address, `who` a pseudonym, `journey` the ref of somebody's way through.
+
+    `refreshes` is the ref of the way through that this one refreshes, if it is a refresher.
+    """
 
     home: str
     who: str
@@ -33,6 +37,7 @@ class Scene:
     version: int
     language: str
     mode: str = ""
+    refreshes: str = ""
 
 
 def began(scene: Scene, *, at: datetime) -> Statement:
@@ -45,8 +50,19 @@ def completed(scene: Scene, *, at: datetime) -> Statement:
 
 def tested(scene: Scene, *, attempt: str, score: int, passed: bool, at: datetime) -> Statement:
     """`attempt` is its ref, `score` out of 100."""
-    result = {"success": passed, "score": {"scaled": score / 100, "raw": score, "min": 0, "max": 100}}
-    return _statement(scene, PASSED if passed else FAILED, of=attempt, at=at, result=result)
+    return _statement(scene, PASSED if passed else FAILED, of=attempt, at=at, result=_result(score, passed))
+
+
+def raised(
+    scene: Scene, *, attempt: str, regrade: str, score: int, passed: bool, passes_now: bool, at: datetime
+) -> Statement:
+    """A mark rose because a key was wrong: `regrade` is the ref of the marking again. What was told stays told."""
+    verb = PASSED if passes_now else RAISED
+    return _statement(scene, verb, of=f"{attempt}/{regrade}", at=at, result=_result(score, passed))
+
+
+def _result(score: int, passed: bool) -> dict[str, Any]:
+    return {"success": passed, "score": {"scaled": score / 100, "raw": score, "min": 0, "max": 100}}
 
 
 def _statement(scene: Scene, verb: str, *, of: str, at: datetime, **more: Any) -> Statement:
@@ -58,8 +74,11 @@ def _statement(scene: Scene, verb: str, *, of: str, at: datetime, **more: Any) -
         "language": language,
         "contextActivities": {"parent": [_activity(scene, "course", scene.course_key, scene.course)]},
     }
-    if scene.mode:
-        context["extensions"] = {f"{scene.home}/training/xapi/mode": scene.mode}
+    more_of_it = {"mode": scene.mode}
+    if scene.refreshes:
+        more_of_it["refreshes"] = str(_uid(scene, "journey", scene.refreshes))
+    if extensions := {f"{scene.home}/training/xapi/{name}": said for name, said in more_of_it.items() if said}:
+        context["extensions"] = extensions
     return {
         "id": str(_uid(scene, verb, of)),
         "actor": {"objectType": "Agent", "account": {"homePage": scene.home, "name": scene.who}},

@@ -11,10 +11,12 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from tests.conftest import NOW
-from tests.training.finishing import LATER, read_all, take_test
+from tests.training.courses import question, whole_body
+from tests.training.finishing import LATER, answers, read_all, take_test
 from training import health, record_store, tasks
-from training.actions import answer_sheets, attempts, enrolments, learners, progress, statements
-from training.models import Progress, Statement
+from training.actions import answer_sheets, attempts, enrolments, learners, progress, regrades, statements
+from training.models import LessonPage, ModuleVersion, Progress, Statement
+from training.rules.versions import questions
 
 # A store of our own listens on this machine; nothing leaves it.
 pytestmark = [pytest.mark.django_db, pytest.mark.enable_socket]
@@ -211,3 +213,78 @@ def test_one_learner_is_one_actor_and_two_are_two(store, asking, version, dee):
         progress.begin(enrolment=on_it, version=version, by=dee, at=NOW)
 
     assert len({one["actor"]["account"]["name"] for one in told()}) == 2
+
+
+@pytest.fixture
+def wrong_key(asking, version):
+    """A version in which the right answer to the first question of the test is b, and not a; and that question's id."""
+    page, body = LessonPage.objects.get(), whole_body()
+    body[4] = question("q1", right="b")
+    page.body = json.dumps(body)
+    page.save_revision().publish()
+    asking.save_revision().publish()
+    return ModuleVersion.objects.of(asking).last(), body[4]["id"]
+
+
+def mark_again(version, wrong_key, rosa):
+    corrected, block_id = wrong_key
+    said = {"block_id": block_id, "rule": "rekey", "reason": "The key was wrong", "by": rosa, "at": LATER}
+    return regrades.regrade(version=version, corrected=corrected, **said)
+
+
+def chose_b(begun, dee, *, right):
+    """A test in which so many answers are right by the old key, not the first, where they chose b."""
+    attempt = attempts.begin(progress=begun, by=dee, at=NOW)
+    given = answers(begun, right=right)
+    first = next(iter(given))
+    asked = questions(begun.version.plain)[first]["value"]["options"]
+    return attempts.hand_in(attempt=attempt, given=given | {first: asked[1]["id"]}, by=dee, at=NOW)
+
+
+def test_a_mark_that_rises_later_is_told_and_so_is_that_they_pass_by_it(store, begun, version, wrong_key, dee, rosa):
+    read_all(begun, by=dee)
+    attempt = chose_b(begun, dee, right=4)
+
+    mark_again(version, wrong_key, rosa)
+
+    said = told()
+    assert verbs(said) == ["initialized", "failed", "passed", "completed"]
+    assert said[2]["result"] == {"success": True, "score": {"scaled": 0.8, "raw": 80, "min": 0, "max": 100}}
+    assert said[2]["timestamp"] == "2026-11-22T10:00:00.000Z"
+    assert said[2]["id"] not in {one["id"] for one in (said[0], said[1])}
+    assert attempt.ref not in json.dumps(said)
+
+
+def test_a_mark_that_rises_without_a_pass_is_told_as_a_score(store, begun, version, wrong_key, dee, rosa):
+    chose_b(begun, dee, right=2)
+
+    mark_again(version, wrong_key, rosa)
+
+    assert verbs(told()) == ["initialized", "failed", "scored"]
+    assert told()[2]["result"]["success"] is False
+    assert told()[2]["result"]["score"]["raw"] == 40
+
+
+def test_a_mark_that_stays_is_not_told_again(store, begun, version, wrong_key, dee, rosa):
+    take_test(begun, right=5, by=dee, at=NOW)
+
+    mark_again(version, wrong_key, rosa)
+
+    assert verbs(told()) == ["initialized", "passed"]
+
+
+def test_a_refresher_is_begun_as_well_and_says_what_it_refreshes(finished, version, dee):
+    before = told()
+
+    for _ in range(2):
+        again = progress.refresh(progress=finished, version=version, by=dee, at=LATER)
+    take_test(again, right=5, by=dee)
+
+    said = told()[len(before) :]
+    assert verbs(said) == ["initialized", "passed", "completed"]
+    (registration,) = {one["context"]["registration"] for one in said}
+    assert registration != before[0]["context"]["registration"]
+    for one in said:
+        extensions = one["context"]["extensions"]
+        assert extensions["http://localhost:8000/training/xapi/refreshes"] == before[0]["context"]["registration"]
+    assert not any("refreshes" in json.dumps(one["context"]) for one in before)
