@@ -3,6 +3,8 @@
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
+from pages.helplines import Helpline
+
 RICH = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 
@@ -50,7 +52,7 @@ class DoDont(blocks.StructBlock):
 
 
 class ContactPoint(blocks.StructBlock):
-    """Somebody to turn to, and whether they can be reached from prison."""
+    """Somebody to turn to on this page alone; a number that several pages name is a record (helplines.py)."""
 
     FROM_PRISON = [
         ("yes", "Yes"),
@@ -72,8 +74,9 @@ class ContactPoint(blocks.StructBlock):
 
     class Meta:
         icon = "mail"
+        label = "Contact of this page alone"
         template = "blocks/contact_point.html"
-        description = "Who to turn to, and how, also from prison."
+        description = "For an office that no other page names. Everything else: choose a contact point."
 
 
 class CareCard(blocks.StructBlock):
@@ -169,6 +172,7 @@ class Body(blocks.StreamBlock):
     quote = Quote()
     custody_note = CustodyNote()
     unsure = Unsure()
+    helpline = Helpline()
     contact_point = ContactPoint()
     picture = ImageBlock(required=False, template="blocks/picture.html")
     doors = Doors()

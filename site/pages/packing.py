@@ -8,8 +8,10 @@ from django.template.loader import render_to_string
 
 from common.dates import local_day
 from common.packaging import STYLE, Files, style_sheet, zipped
-from pages.models import GuidePage
-from pages.papers import paper_of
+from pages.models import ContactPoint, GuidePage
+from pages.papers import contact_paper, paper_of
+
+CONTACTS = "who-to-ring.html"
 
 
 def guides_zip(guides: Sequence[GuidePage], *, at: datetime) -> bytes:
@@ -25,7 +27,11 @@ def files(guides: Sequence[GuidePage], *, at: datetime) -> Files:
     common = {
         "language": "en", "module": "Help and rights", "made": made_on, "number": f"of {made_on:%-d %B %Y}",
     }  # fmt: skip
-    made = {"index.html": render_to_string("pages/packages/index.html", common | {"pages": listed})}
+    rings = [contact_paper(contact) for contact in ContactPoint.objects.for_readers()]
+    made = {
+        "index.html": render_to_string("pages/packages/index.html", common | {"pages": listed, "contacts": CONTACTS}),
+        CONTACTS: render_to_string("pages/packages/contacts.html", common | {"contacts": rings}),
+    }
     for guide, page in zip(guides, listed, strict=True):
         made[page["file"]] = render_to_string("pages/packages/guide.html", common | {"guide": paper_of(guide)})
     return {**made, STYLE: style_sheet()}

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from common import prose
-from pages.models import GuidePage
+from pages import helplines
+from pages.models import ContactPoint, GuidePage
+from pages.rules.contacts import NOBODY_RANG
 from pages.rules.guides import UNREAD_LAW
 from pages.rules.numbers import number_of
 
@@ -107,6 +109,26 @@ def _contact_point(value: Any) -> Iterator[Part]:
     yield box(value["name"], prose.lines("\n".join(told)))
 
 
+def _helpline(value: Any) -> Iterator[Part]:
+    contact = helplines.find(value["contact"]) if value["contact"] else None
+    if contact:
+        yield contact_paper(contact, title=value["title"], body=value["body"].source if value["body"] else "")
+
+
+def contact_paper(contact: ContactPoint, *, title: str = "", body: str = "") -> Part:
+    """A contact point in a box; its number in words too, for whoever copies it by hand."""
+    phone = f"Phone: {contact.phone} ({contact.spelled})" if contact.phone else ""
+    rows = [
+        phone, contact.cost and f"Cost: {contact.cost}", f"When: {contact.hours_in_words}" if contact.phone else "",
+        contact.text_relay, contact.phone and f"{FROM_PRISON} {contact.from_prison_in_words}",
+        contact.post and f"Letters: {contact.post}", contact.email and f"Email: {contact.email}",
+        contact.web and f"Website: {contact.web}", f"We checked this in {contact.checked_on:%B %Y}."
+        if contact.checked_on else NOBODY_RANG,
+    ]  # fmt: skip
+    told = prose.nodes(body) or prose.lines(contact.offers)
+    return box(title or contact.name, [*told, *prose.lines("\n".join(filter(None, rows)))])
+
+
 def _doors(value: Any) -> Iterator[Part]:
     pages = [f"{one['page'].title} (page {number_of(one['page'].pk)})" for one in value if one["page"]]
     if pages:
@@ -124,5 +146,6 @@ WRITERS: dict[str, Callable[[Any], Iterator[Part]]] = {
     "custody_note": _boxed("If you are in prison"),
     "unsure": _boxed("What is not certain"),
     "contact_point": _contact_point,
+    "helpline": _helpline,
     "doors": _doors,
 }

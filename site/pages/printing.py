@@ -6,15 +6,22 @@ from typing import Any
 
 from common import documents
 from common.dates import local_day
-from pages.models import GuidePage
-from pages.papers import paper_of
+from pages.models import ContactPoint, GuidePage
+from pages.papers import contact_paper, paper_of
 from places import offering
 from places.models import LocalAuthority
 
 NOT_KNOWN = "We do not know. Ask the leaving care team."
 
 
-def pack_pdf(guides: Sequence[GuidePage], council: LocalAuthority | None, *, large: bool, at: datetime) -> bytes:
+def pack_pdf(
+    guides: Sequence[GuidePage],
+    council: LocalAuthority | None,
+    *,
+    contacts: Sequence[ContactPoint] = (),
+    large: bool,
+    at: datetime,
+) -> bytes:
     return documents.pdf(
         "guide_packs",
         title="Help and rights",
@@ -22,6 +29,7 @@ def pack_pdf(guides: Sequence[GuidePage], council: LocalAuthority | None, *, lar
         at=at,
         large=large,
         guides=[paper_of(guide) for guide in guides],
+        contacts=[contact_paper(contact) for contact in contacts],
         council=_council(council, at) if council else None,
     )
 

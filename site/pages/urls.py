@@ -1,14 +1,30 @@
 from django.urls import path
 
-from pages.views import dates, downloads, feedback, guidance, offers, packs, pictures, reviews, rights, robots, search
+from pages.views import (
+    contacts,
+    dates,
+    downloads,
+    feedback,
+    guidance,
+    offers,
+    packs,
+    pictures,
+    reviews,
+    rights,
+    robots,
+    search,
+)
 
 app_name = "pages"
 urlpatterns = [
     path("check/dates/", dates.ask, name="dates-ask"),
     path("check/help/", rights.ask, name="rights-ask"),
+    path("contacts/", contacts.index, name="contacts-index"),
     path("councils/", offers.index, name="offers-index"),
     path("councils/<str:code>/", offers.page, name="offers-page"),
     path("editing/before/<uuid:key>/<slug:language>/", reviews.show, name="reviews-show"),
+    path("editing/contacts/", contacts.due, name="contacts-due"),
+    path("editing/contacts/all.csv", contacts.take_out, name="contacts-take-out"),
     path("editing/how-to-write/", guidance.show, name="guidance-show"),
     path("editing/feedback/", feedback.index, name="feedback-index"),
     path("feedback/", feedback.find, name="feedback-find"),

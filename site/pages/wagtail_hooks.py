@@ -10,8 +10,12 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
+from wagtail.permissions import register_permission_policy
+from wagtail.snippets.models import register_snippet
 
 from common.access import allow
+from pages.contact_editing import TO_READERS, ContactPolicy, ContactViewSet
+from pages.models import ContactPoint
 from pages.models.base import BasePage
 from pages.permissions import can_open_editor
 from pages.reports.behind import BehindReport
@@ -44,6 +48,21 @@ def report_urls() -> list[URLPattern]:
         path("reports/behind/", allow(can_open_editor)(whole), name="pages_behind"),
         path("reports/behind/results/", allow(can_open_editor)(results), name="pages_behind_results"),
     ]
+
+
+register_permission_policy(ContactPoint, ContactPolicy(ContactPoint))
+register_snippet(ContactViewSet)
+
+
+@hooks.register("construct_snippet_action_menu")
+def a_second_person_publishes(items: list[Any], request: Any, context: dict[str, Any]) -> None:
+    if context["model"] is ContactPoint:
+        items[:] = [item for item in items if item.name not in TO_READERS]
+
+
+@hooks.register("register_reports_menu_item")
+def to_check() -> MenuItem:
+    return MenuItem("Contact points to check", reverse("pages:contacts-due"), icon_name="mail", order=1210)
 
 
 @hooks.register("register_reports_menu_item")

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pages import content
-from pages.actions import shipped
+from pages.actions import contacts, shipped
 from tests.conftest import NOW
 
 FEW = "home help history adviser prison staff asking mentoring accessibility privacy contact".split()
@@ -11,4 +11,5 @@ SHIPPED = [page for page in content.SHIPPED if page.key in FEW]
 
 
 def load_few(at: datetime = NOW) -> list[str]:
+    contacts.place(contacts=content.CONTACTS, by=None, at=at)
     return shipped.place(pages=SHIPPED, by=None, at=at)

@@ -69,6 +69,8 @@ ALSO = {
         "withdrawals",
     },
     "pages": {
+        "contacts",
+        "hours",
         "childhood",
         "contents",
         "dates",

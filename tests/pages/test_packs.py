@@ -48,6 +48,14 @@ def test_a_council_tells_what_is_known_and_what_is_not(client, site_pages, leeds
     assert "We do not know. Ask the leaving care team." in text
 
 
+def test_whom_to_ring_comes_along_when_it_is_asked_for(client, site_pages):
+    guide = GuidePage.objects.live().first()
+    _, text = text_of(client.post(WHERE, {"guides": [guide.pk], "contacts": "on", "size": "plain"}))
+
+    assert "Who to ring or write to" in text
+    assert "Phone: 0800 1111 (zero eight zero zero, one one one one)" in text
+
+
 def test_what_cannot_be_is_said_beside_the_question(client, site_pages, make_guide):
     assert "Choose a page or more." in client.post(WHERE, {"size": "plain"}).content.decode()
     draft = make_guide("Draft", live=False)
@@ -73,7 +81,12 @@ def test_all_guides_go_along_without_a_network(client, site_pages):
     names = set(packed.namelist())
 
     assert first == again
-    assert names == {"index.html", "style.css", *(f"{page.slug}.html" for page in GuidePage.objects.live())}
+    assert names == {
+        "index.html",
+        "style.css",
+        "who-to-ring.html",
+        *(f"{page.slug}.html" for page in GuidePage.objects.live()),
+    }
     for name in names - {"style.css"}:
         text = packed.read(name).decode()
         assert len(text.encode()) < 50_000

@@ -2,7 +2,7 @@
 
 One file for each page, in the words of its readers (rules/prose.py says how they are typed): `pages/` has the English
 pages, `easy/` the easy read ones and `cy/` the Welsh, each under the name of the page that it follows. `sources.toml`
-says where facts come from, `shared.toml` has what several pages say.
+says where facts come from, `contacts.toml` whom to ring, `shared.toml` has what several pages say.
 """
 
 import tomllib
@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pages.actions import shipped
+from pages.actions import contacts, shipped
 from pages.rules.shipped import Shipped, easy_read, standard, welsh
 
 HERE = Path(__file__).resolve().parent
@@ -47,8 +47,10 @@ def _shipped() -> list[Shipped]:
 
 
 SHIPPED = _shipped()
+CONTACTS = _read("contacts.toml")
 
 
 def load(at: datetime) -> list[str]:
     """Put in place and publish what is not there yet; returns the keys of the pages that are new."""
+    contacts.place(contacts=CONTACTS, by=None, at=at)
     return shipped.place(pages=SHIPPED, by=None, at=at)

@@ -21,6 +21,7 @@ class PackForm(HouseForm):
         label="What does their council do?", queryset=LocalAuthority.objects.none(), required=False,
         empty_label="Leave it out", help_text="Choose the council that looked after them last, if you know it.",
     )  # fmt: skip
+    contacts = forms.BooleanField(label="Add who to ring and write to", required=False)
     size = forms.ChoiceField(
         label="How large?", choices=[("plain", "Plain print"), ("large", "Large print")],
         widget=forms.RadioSelect, initial="plain",

@@ -1,5 +1,6 @@
 """What the public site is made of."""
 
+from pages.models.contacts import ContactPoint
 from pages.models.downloads import Download
 from pages.models.easy_read import EasyReadPage
 from pages.models.editions import Edition
@@ -11,9 +12,11 @@ from pages.models.purges import PurgeMark
 from pages.models.reviews import Review
 from pages.models.shipped import ShippedPage
 from pages.models.standard import StandardPage
-from pages.models.tasks import LivedExperienceReview, PublisherApproval
+from pages.models.tasks import ContactCheck, LivedExperienceReview, PublisherApproval
 
 __all__ = [
+    "ContactCheck",
+    "ContactPoint",
     "Download",
     "EasyReadPage",
     "Edition",

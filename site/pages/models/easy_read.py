@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from pages.blocks import CareCard, Heading, WhatToSay, words
+from pages.helplines import Helpline
 from pages.models.base import BasePage
 from pages.models.editions import Edition
 from pages.rules.editions import behind
@@ -34,6 +35,7 @@ class EasyBody(blocks.StreamBlock):
     line = Line()
     what_to_say = WhatToSay()
     care_card = CareCard()
+    helpline = Helpline()
 
     class Meta:
         required = False

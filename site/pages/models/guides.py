@@ -14,6 +14,7 @@ from wagtail.search import index
 
 from pages.blocks import Body
 from pages.formats import Format, formats
+from pages.helplines import written_out
 from pages.models.base import BasePage
 from pages.models.editions import Edition
 from pages.rules import topics
@@ -145,9 +146,8 @@ class GuidePage(RoutablePageMixin, BasePage):
     def read_aloud(self, request: HttpRequest) -> HttpResponse:
         if not self.is_the_guide():
             raise Http404  # numbers are put into English words
-        lines = script(
-            title=f"{self.title}.", summary=self.summary, in_short=self.in_short, blocks=self.body.get_prep_value()
-        )
+        blocks = written_out(self.body.get_prep_value())
+        lines = script(title=f"{self.title}.", summary=self.summary, in_short=self.in_short, blocks=blocks)
         said = {"lines": lines, "formats": self.formats("read-aloud")}
         return self.render(request, template="pages/guides/read_aloud.html", context_overrides=said)
 

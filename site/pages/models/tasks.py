@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from common.transitions import NotAllowed
-from pages.actions import reviews
+from pages.actions import contacts, reviews
 from pages.models.reviews import Review
 from pages.rules.reviews import LIVED, PUBLISH
 
@@ -56,14 +56,14 @@ class ReviewTask(AbstractGroupApprovalTask):
         if not self._user_in_groups(user):
             raise PermissionDenied
         try:
-            reviews.say(
-                page=task_state.workflow_state.content_object.specific, revision=task_state.revision, step=self.step,
-                outcome=OUTCOMES[action_name], comment=kwargs.get("comment", ""), by=user,
-                at=timezone.now(),
-            )  # fmt: skip
+            self.say(task_state, outcome=OUTCOMES[action_name], comment=kwargs.get("comment", ""), by=user)
             return super().on_action(task_state, user, action_name, **kwargs)
         except (NotAllowed, ValidationError) as refusal:
             raise PermissionDenied(str(refusal)) from refusal
+
+    def say(self, task_state: TaskState, **said: Any) -> None:
+        page = task_state.workflow_state.content_object.specific
+        reviews.say(page=page, revision=task_state.revision, step=self.step, at=timezone.now(), **said)
 
     def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> Any:
         open_ones = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
@@ -90,3 +90,26 @@ class PublisherApproval(ReviewTask):
     @classmethod
     def get_description(cls) -> str:
         return "Somebody who may publish, and did not write it, answers for it."
+
+
+class ContactCheck(ReviewTask):
+    """A number that somebody wrote down is looked at by a second person before readers ring it."""
+
+    step = PUBLISH
+
+    class Meta:
+        verbose_name = "check of a contact point"
+
+    @classmethod
+    def get_description(cls) -> str:
+        return "A second person checks the number, and answers for it."
+
+    def why_not(self, obj: Any, user: Any) -> list[str]:
+        state = obj.current_workflow_task_state
+        if state and state.revision_id != obj.latest_revision_id:
+            return [CHANGED]
+        return contacts.why_not_agree(contact=obj, revision=obj.get_latest_revision(), user=user)
+
+    def say(self, task_state: TaskState, **said: Any) -> None:
+        contact = task_state.workflow_state.content_object
+        contacts.say(contact=contact, revision=task_state.revision, at=timezone.now(), **said)

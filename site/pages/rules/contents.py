@@ -158,6 +158,7 @@ def strings(value: Any, name: str = "") -> Iterator[str]:
 
 NOT_READ = {
     "id", "type", "kind", "when", "urgency", "from_prison", "nation", "phone", "email", "web", "address", "read_by",
+    "contact",
 }  # fmt: skip
 
 

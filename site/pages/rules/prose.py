@@ -9,6 +9,7 @@
 | `say WHOM`, `prison` or `unsure`, then lines that begin with `|` | those blocks; a bare `|` starts a paragraph |
 | `@name` | a block that several pages share |
 | `@doors key key` | cards that lead to those pages |
+| `@call key` | a contact point, by its key |
 | `@line symbol words` lines | sentences of easy read, each with its symbol |
 | anything else | a paragraph |
 
@@ -83,6 +84,8 @@ def _named(line: str, shared: Shared) -> Block:
     word, _, rest = line[1:].partition(" ")
     if word == "doors":
         return _block("doors", rest.split())
+    if word == "call":
+        return _block("helpline", {"contact": rest.strip(), "urgency": "card"})
     if word == "line":
         symbol, _, says = rest.partition(" ")
         return _block("line", {"symbol": "" if symbol == "-" else symbol, "says": says})

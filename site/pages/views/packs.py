@@ -14,7 +14,7 @@ from accounts.limits import may_print
 from common import answers, documents
 from common.access import allow, anyone
 from pages.forms.packs import PackForm
-from pages.models import GuidePage
+from pages.models import ContactPoint, GuidePage
 from pages.packing import guides_zip
 from pages.printing import pack_pdf
 
@@ -53,5 +53,7 @@ def _guides() -> Any:
 
 def _made(said: dict[str, Any]) -> FileResponse:
     at = timezone.now()
-    made = pack_pdf(said["guides"], said["council"], large=said["size"] == "large", at=at)
+    contacts = list(ContactPoint.objects.for_readers()) if said["contacts"] else []
+    large = said["size"] == "large"
+    made = pack_pdf(said["guides"], said["council"], contacts=contacts, large=large, at=at)
     return documents.respond(made, name="help-and-rights", at=at)
