@@ -51,3 +51,9 @@ def after(day: date, *, working_days: int) -> date:
     for _ in range(working_days):
         day = next_working_day(day)
     return day
+
+
+def between(day: date, until: date) -> int:
+    """How many working days lie after `day`, up to and with `until`: 0 where it is the same day or an earlier one."""
+    days = (day + DAY * n for n in range(1, (until - day).days + 1))
+    return sum(is_working_day(one) for one in days)

@@ -8,13 +8,13 @@ from django.db import transaction
 
 from audit import actions as audit
 from common.fields import sealed_for_update
+from common.harm import may_be_harm
 from common.text import clean
 from common.transitions import NotAllowed
 from training import hearing
 from training.actions import progress as progresses
 from training.models import Learner, Progress, Reflection
 from training.rules import reflections as rules
-from training.rules.harm import may_be_harm
 from training.rules.versions import blocks
 
 

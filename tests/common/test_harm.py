@@ -1,6 +1,6 @@
 import pytest
 
-from training.rules.harm import may_be_harm
+from common.harm import may_be_harm
 
 
 @pytest.mark.parametrize(
