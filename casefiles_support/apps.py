@@ -6,9 +6,10 @@ class CasefilesSupportConfig(AppConfig):
     verbose_name = "file support"
 
     def ready(self) -> None:
-        from casefiles_support import moving, onward, texting, visibility
+        from casefiles_support import handing, moving, onward, texting, visibility
 
         moving.declare()
         onward.declare()
         visibility.declare()
         texting.declare()
+        handing.declare()

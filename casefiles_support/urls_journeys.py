@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, path
 
-from casefiles_support.views import checkpoints, choices, duties, offers, pauses, steps, supporters
+from casefiles_support.views import checkpoints, choices, duties, hand_overs, offers, pauses, steps, supporters
 
 urlpatterns: list[URLPattern] = [
+    path("hand-overs/<slug:ref>/begin/", hand_overs.begin, name="hand_overs-begin"),
     path("offers/<slug:ref>/make/", offers.make, name="offers-make"),
     path("journeys/<slug:ref>/steps/take/", steps.take, name="steps-take"),
     path("journeys/<slug:ref>/steps/close/", steps.close, name="steps-close"),

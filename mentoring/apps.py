@@ -6,7 +6,7 @@ class MentoringConfig(AppConfig):
     verbose_name = "peer mentoring"
 
     def ready(self) -> None:
-        from mentoring import arrivals, learning, moving, onward, texting, visibility
+        from mentoring import arrivals, handing, learning, moving, onward, texting, visibility
 
         moving.declare()
         onward.declare()
@@ -14,3 +14,4 @@ class MentoringConfig(AppConfig):
         arrivals.declare()
         learning.declare()
         texting.declare()
+        handing.declare()

@@ -1,6 +1,6 @@
 """What a paper sheet says around its questions: what it is, what saying yes means, who gets it, and what happens next.
 
-The promises are those of the public pages (thanks.html of asking and of interests): change them together.
+The promises are those of the public forms (HAND_OVER_WORKING_DAYS in config/contact.py): change them together.
 """
 
 from mentoring.models import PaperSheet

@@ -10,6 +10,7 @@ from mentoring.actions import (
     debriefs,
     drafts,
     follow_ups,
+    hand_overs,
     imports,
     lapses,
     references,
@@ -36,13 +37,15 @@ def purge_drafts() -> None:
 
 @task()
 def look_ahead() -> None:
-    """Plan reviews; ask the teams to look at reviews, answers and follow-ups that have come due, and managers at those
-    whom no team took.
+    """Plan reviews; ask the teams to look at reviews, answers, follow-ups and messages that have come due, and
+    managers at those whom no team took.
     """
     now = timezone.now()
     reviews.plan_all(by=None, at=now)
     for raise_due in (reviews.raise_due, advocacy.raise_overdue, follow_ups.raise_due, triage.escalate):
         raise_due(by=None, at=now)
+    hand_overs.raise_overdue(by=None, at=now)
+    hand_overs.settle_answered(by=None, at=now)
 
 
 @task()

@@ -6,8 +6,9 @@ class TrainingConfig(AppConfig):
 
     def ready(self) -> None:
         from pages import before
-        from training import arrivals, impacts, receivers
+        from training import arrivals, handing, impacts, receivers
 
         receivers.connect()
         arrivals.declare()
+        handing.declare()
         before.declare("training.impact", impacts.of_draft)

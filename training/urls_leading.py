@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from training.views import cohorts, coverage, events, headcounts, imports, items, join_codes, learners
+from training.views import cohorts, coverage, events, hand_overs, headcounts, imports, items, join_codes, learners
 
 urlpatterns = [
     path("join/", join_codes.use, name="join-codes-use"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("lead/cohorts/<slug:ref>/", cohorts.page, name="cohorts-page"),
     path("lead/cohorts/<slug:ref>/close/", cohorts.close, name="cohorts-close"),
     path("lead/cohorts/<slug:ref>/leave/<slug:learner>/", cohorts.leave, name="cohorts-leave"),
+    path("hand-overs/<slug:ref>/begin/", hand_overs.begin, name="hand_overs-begin"),
     path("lead/codes/", join_codes.index, name="join-codes-index"),
     path("lead/codes/make/", join_codes.make, name="join-codes-make"),
     path("lead/codes/<slug:ref>/", join_codes.page, name="join-codes-page"),

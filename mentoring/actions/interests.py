@@ -30,9 +30,9 @@ def tell(
     establishment: Establishment | None = None,
     sheet_code: str = "",
     written_on: date | None = None,
+    source: str = "",
 ) -> MentorApplication:
-    """Somebody would like to mentor. `by` is None on the public page, or whoever keys in a paper form.
-
+    """Somebody would like to mentor. `by` keys in a paper form, or what came by the public form (`source` is “web”).
     The same form sent again answers with the same record; another form for a sheet that was typed in before raises
     KeyedAlready.
     """
@@ -41,12 +41,13 @@ def tell(
         return earlier
     lines = {"name": name, "family_name": family_name, "email": email, "phone": phone, "sheet_code": sheet_code}
     said = {column: clean(text, lines=False) for column, text in lines.items()}
+    otherwise = establishment is not None or source == "web"  # the message then says how to reach them
     if reasons := rules.why_not_interested(
-        name=said["name"], email=said["email"], phone=said["phone"], in_custody=establishment is not None
+        name=said["name"], email=said["email"], phone=said["phone"], in_custody=otherwise
     ):
         raise NotAllowed(*reasons)
     told = MentorApplication(
-        key=key, since=at, team=team, source="paper" if by else "web", establishment=establishment,
+        key=key, since=at, team=team, source=source or ("paper" if by else "web"), establishment=establishment,
         message=clean(message), told_at=at, told_by=by, **said,
     )  # fmt: skip
     if earlier := _save(told, same_form):

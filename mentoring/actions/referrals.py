@@ -55,11 +55,13 @@ class Agreed:
 
 
 @transaction.atomic
-def begin(*, details: Details, key: str, by: Any, at: datetime) -> Referral:
-    """Begin to put somebody forward. Only its writer sees it. The same form sent again is the same referral."""
+def begin(*, details: Details, key: str, by: Any, at: datetime, way: str = "") -> Referral:
+    """Begin to put somebody forward. Only its writer sees it. The same form sent again is the same referral. `way` says
+    how it came, where whoever types it in is not whoever asks.
+    """
     if earlier := Referral.objects.filter(key=key, made_by=by).first():
         return earlier
-    way = Way.PUBLIC if by is None else Way.PAPER if details.sheet else Way.SIGNED_IN
+    way = way or (Way.PUBLIC if by is None else Way.PAPER if details.sheet else Way.SIGNED_IN)
     try:
         with transaction.atomic():
             referral = Referral.objects.create(key=key, way=way, made_at=at, made_by=by, **_columns(details, at))
@@ -103,10 +105,10 @@ def submit(*, referral: Referral, by: Any, at: datetime, written_on: date | None
 
 @transaction.atomic
 def ask(
-    *, details: Details, agreed: Agreed, key: str, by: Any, at: datetime, written_on: date | None = None
+    *, details: Details, agreed: Agreed, key: str, by: Any, at: datetime, written_on: date | None = None, way: str = ""
 ) -> Referral:
-    """All of it at once, as from the public form or from paper: begun, agreed and sent, or nothing at all."""
-    referral = begin(details=details, key=key, by=by, at=at)
+    """All of it at once, as from a public form or from paper: begun, agreed and sent, or nothing at all."""
+    referral = begin(details=details, key=key, way=way, by=by, at=at)
     if referral.status == Status.DRAFT:
         record_permission(referral=referral, agreed=agreed, by=by, at=at)
         submit(referral=referral, written_on=written_on, by=by, at=at)

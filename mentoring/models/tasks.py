@@ -102,6 +102,11 @@ class Task(models.Model):
         return words_of(self.kind)
 
     @property
+    def hand_over_ref(self) -> str:
+        """Of the message from a public form that it is about; empty for every other task."""
+        return self.key.partition(":")[2] if self.kind.startswith("hand_over_") else ""
+
+    @property
     def sheet_ref(self) -> str:
         """The paper register that it is about, which its key names."""
         return self.key.partition(":")[2] if self.kind == "names_on_register" else ""

@@ -4,6 +4,8 @@
 KINDS: dict[str, str] = {
     "match_after_move": "Look at this match: the person has moved",
     "referral_to_take": "Take somebody who was put forward for your team: nobody has yet",
+    "hand_over_urgent": "Read a message from the public forms today: somebody may not be safe",
+    "hand_over_late": "Answer somebody who wrote by the public forms: their day has passed",
     "referral_nobody_took": "For the programme manager: nobody has taken somebody who was put forward",
     "referral_to_decide": "Decide about somebody who was put forward",
     "gate_plan_to_fill": "Fill in the plan for the day they leave prison",
@@ -49,6 +51,7 @@ PRESSING = frozenset(
         "contact_after_release",
         "gate_plan_to_fill",
         "group_after_lapse",
+        "hand_over_urgent",
         "match_after_lapse",
         "match_after_move",
         "match_block_to_look_at",

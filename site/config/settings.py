@@ -8,7 +8,8 @@ import fontpkg_atkinson_hyperlegible
 
 from common import logs, sealed
 from config import env, safety, stores, texting
-from config.editing import *  # noqa: F403  its names are settings, as are those of the others like it
+from config.contact import *  # noqa: F403  its names are settings, as are those of the others like it
+from config.editing import *  # noqa: F403
 from config.editing import TIME_ZONE as TIME_ZONE
 from config.learning import *  # noqa: F403
 from config.mail import *  # noqa: F403

@@ -26,8 +26,8 @@ def _link(label: str, name: str, icon: str) -> Link:
 def _public() -> list[Link]:
     return [
         {"label": "Help and rights", "url": "/", "icon": "file"},
-        _link("Ask for a mentor", "mentoring:asking-me", "people"),
-        _link("Become a mentor", "mentoring:interests-tell", "people"),
+        {"label": "Ask for a mentor", "url": reverse("pages:hand_overs-send", args=["ask"]), "icon": "people"},
+        _link("Getting in touch", "pages:hand_overs-index", "people"),
         _link("Sign in", "account_login", "person"),
     ]
 

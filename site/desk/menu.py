@@ -20,6 +20,7 @@ GROUPS: list[tuple[str, list[Entry]]] = [
         "What needs somebody",
         [
             Entry("Tasks", "mentoring:tasks-index", "what to look at next"),
+            Entry("Inbox", "pages:inbox-index", "what came by the public forms"),
             Entry("Concerns", "people:concerns-index", "worries about somebody’s safety"),
             Entry("Texts that came in", "people:texts-index", "what people texted back"),
             Entry("Texts that did not go", "people:held_texts-index", "and why"),

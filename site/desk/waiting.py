@@ -18,12 +18,19 @@ from common.dates import local_day
 from mentoring.models import Claim, Clearance, Cover, Match, Meeting, PaperSheet, Referral
 from mentoring.reports import meetings
 from pages import drafts
+from pages.models import HandOver
 
 RUNS_OUT_WITHIN = timedelta(days=60)
 FILES = "casefiles_support:today-index"
 
 # What waits, in words for one and for several, and the page that shows it.
 WORDS = {
+    "hand_overs_late": (
+        "message from the public forms whose day has passed",
+        "messages from the public forms whose day has passed",
+        "pages:inbox-index",
+    ),
+    "hand_overs": ("message from the public forms", "messages from the public forms", "pages:inbox-index"),
     "new_referrals": ("person put forward to look at", "people put forward to look at", "mentoring:triage-index"),
     "waiting": ("person waits for a mentor", "people wait for a mentor", "mentoring:triage-waiting"),
     "unlogged": ("meeting that nobody has logged", "meetings that nobody has logged", "mentoring:calendar-unlogged"),
@@ -75,7 +82,10 @@ def _of_team(user: Any, now: datetime) -> dict[str, QuerySet]:
     today = local_day(now)
     running_out = Clearance.objects.visible_to(user).valid(today).filter(valid_until__lte=today + RUNS_OUT_WITHIN)
     sent = Referral.objects.visible_to(user)
+    written = HandOver.objects.visible_to(user)
     return {
+        "hand_overs_late": written.overdue(today),
+        "hand_overs": written.open(),
         "new_referrals": sent.filter(status__in=[Referral.Status.SUBMITTED, Referral.Status.TRIAGE]),
         "waiting": sent.waiting(),
         "unlogged": Meeting.objects.visible_to(user).unlogged(now),

@@ -3,6 +3,8 @@
 from typing import Any
 
 from accounts.roles import Role
+from pages import taking
+from pages.models import HandOver
 
 REVIEWERS = "Lived-experience reviewers"
 # Editors and Moderators are Wagtail's own names. The groups follow the roles, never the other way round.
@@ -29,3 +31,20 @@ def groups_due(user: Any) -> set[str]:
 def groups_held(user: Any) -> set[str]:
     """Those of our groups that `user` is in, whatever the roles say. One query."""
     return set(user.groups.filter(name__in=GROUPS.values()).values_list("name", flat=True))
+
+
+def can_open_inbox(user: Any) -> bool:
+    """Whoever takes some kind of message from the public forms, as upper floors declare; and safeguarding leads, for
+    what is to be read today.
+    """
+    return bool(user.is_authenticated) and (bool(taking.kinds_of(user)) or user.has_role(Role.SAFEGUARDING_LEAD))
+
+
+def can_take_from_inbox(user: Any) -> bool:
+    """Whoever takes some kind of message from the public forms."""
+    return bool(taking.kinds_of(user))
+
+
+def can_close(user: Any, hand_over: HandOver) -> bool:
+    """Whoever has taken it, and programme managers."""
+    return hand_over.taken_by_id == user.pk or user.has_role(Role.PROGRAMME_MANAGER)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from pages import drafts
-from pages.actions import feedback
+from pages.actions import feedback, hand_overs
 from pages.models import Picture
 from pages.models.pictures import SIZES
 
@@ -45,3 +45,9 @@ def forget_feedback() -> int:
 def tell_of_drafts() -> int:
     """Tell those for whom drafts wait; doing it twice on one day tells nobody twice."""
     return drafts.tell(now=timezone.now())
+
+
+@task()
+def let_go_of_hand_overs() -> None:
+    """Empty what was answered thirty days ago and delete what machines sent; doing it twice does no more."""
+    hand_overs.let_go(by=None, at=timezone.now())

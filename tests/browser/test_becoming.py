@@ -20,7 +20,7 @@ from training.rules.completions import MODULES
 @pytest.fixture(autouse=True)
 def nobody_waits(monkeypatch: Any) -> None:
     """The form counts the seconds that it was open; this is no place to wait."""
-    monkeypatch.setattr("mentoring.unwanted.QUICKEST", 0)
+    monkeypatch.setattr("pages.unwanted.QUICKEST", timedelta(0))
 
 
 def test_somebody_becomes_a_mentor_and_logs_a_first_session(
@@ -63,14 +63,22 @@ def tells_us(kit: Walker) -> None:
     kit.follow("Become a peer mentor")
     kit.follow("Tell us that you are interested")
     kit.write("What do you like to be called?", "Kit")
-    kit.page.get_by_label("Where would you like to help?").select_option(label="Yorkshire")
+    kit.write("Where would you like to help?", "York")
+    kit.pick("How can we reach you safely?", "By email")
     kit.write("Email address", "kit@example.org")
     kit.write("Is there anything you would like to say?", "Somebody did it for me.")
     kit.press("Tell us")
-    expect(kit.page.get_by_role("heading", level=1)).to_contain_text("Thank you")
+    expect(kit.page.get_by_role("heading", level=1)).to_contain_text("We have it")
 
 
 def is_asked_to_apply(staff: Walker) -> None:
+    staff.choose("Inbox")
+    staff.open_row("Become a mentor")
+    staff.press("Take it")
+    staff.follow("They would like to mentor")
+    staff.page.get_by_label("Where would you like to help?").select_option(label="Yorkshire")
+    staff.press("They would like to mentor")
+    staff.reads("They are in the list.")
     staff.choose("Becoming a mentor")
     staff.open_row("Kit")
     staff.follow("Ask them to apply")

@@ -87,7 +87,6 @@ def left_empty(page: Page, url: str) -> None:
 @pytest.mark.parametrize(
     ("who", "names"),
     [
-        (None, ["asking-me", "asking-somebody", "interests-tell"]),
         ("dee", ["referrals-start"]),
         ("sam", ["sessions-log_with match", "leaves-tell", "claims-begin", "goals-set match", "advocacy-open match"]),
         ("rosa", ["interests-key_in", "endings-end_early match", "match_steps-pause match", "groups-add"]),

@@ -190,8 +190,6 @@ def test_its_pages_are_for_everybody(
         ("stacks-give_code",),
         ("stacks-print_register", group.ref),
         ("stacks-print_again", printed("identification").ref),
-        ("asking-me",),
-        ("interests-tell",),
     ):
         page.goto(address(name, *args))
         axe_clean(page)

@@ -32,6 +32,8 @@ from tests.matrix.fixtures_files_pages import crowd_of_files
 from tests.matrix.fixtures_files_parcels import *  # noqa: F403
 from tests.matrix.fixtures_files_parcels import crowd_of_waits
 from tests.matrix.fixtures_files_today import crowd_of_today
+from tests.matrix.fixtures_hand_overs import *  # noqa: F403
+from tests.matrix.fixtures_hand_overs import crowd_of_hand_overs
 from tests.matrix.fixtures_leading import *  # noqa: F403
 from tests.matrix.fixtures_leading import crowd_of_learners
 from tests.matrix.fixtures_learning import *  # noqa: F403
@@ -214,6 +216,7 @@ def crowd(
             crowd_of_care(met, walk.mentor, rosa, user, now, n)
             fixtures_sessions.more(n, walk=walk, team=yorkshire, leeds=leeds, rosa=rosa, sam=sam, now=now)
             crowd_of_referrals(person, dee, rosa, n)
+            crowd_of_hand_overs(n)
             more_applications(yorkshire, rosa, [n])
             crowd_of_texts(walk, n, now)
             crowd_of_journeys(person, rosa, finn, n)

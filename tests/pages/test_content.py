@@ -36,7 +36,7 @@ def test_a_reader_can_open_every_page_that_comes_with_alongside(client, site_pag
 def test_every_link_of_theirs_within_the_house_leads_somewhere(client, site_pages):
     links = {link for page in SHIPPED for link in re.findall(r'href="(/[^"]*)"', str(page.body))}
 
-    assert "/mentoring/interest/" in links
+    assert "/getting-in-touch/mentor/" in links
     assert {link: client.get(link).status_code for link in links} == dict.fromkeys(links, 200)
 
 

@@ -22,6 +22,7 @@ def test_every_part_of_the_house_that_is_not_public_is_closed():
         "contacts",
         "councils",
         "feedback",
+        "getting-in-touch",
         "packs",
         "pictures",
         "downloads",

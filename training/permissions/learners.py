@@ -21,3 +21,8 @@ def can_see_regions(user: Any) -> bool:
 def can_see_answers(user: Any) -> bool:
     """Editors and programme managers see how questions were answered, and never by whom."""
     return bool(user.is_authenticated and user.has_role(Role.EDITOR, Role.PROGRAMME_MANAGER))
+
+
+def can_make_for_any_prison(user: Any) -> bool:
+    """Coordinators and programme managers: they answer a prison that would like to learn with us."""
+    return bool(user.is_authenticated and user.has_role(*KEEPS_LEARNING))

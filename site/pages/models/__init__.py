@@ -6,6 +6,7 @@ from pages.models.easy_read import EasyReadPage
 from pages.models.editions import Edition
 from pages.models.feedback import Feedback
 from pages.models.guides import GuideIndexPage, GuidePage
+from pages.models.hand_overs import HandOver
 from pages.models.home import HomePage
 from pages.models.pictures import Picture, PictureSize
 from pages.models.purges import PurgeMark
@@ -23,6 +24,7 @@ __all__ = [
     "Feedback",
     "GuideIndexPage",
     "GuidePage",
+    "HandOver",
     "HomePage",
     "LivedExperienceReview",
     "Picture",

@@ -10,8 +10,8 @@ from pages.caching import kept_for_visitors
 
 # Everything behind a sign-in, and everything that is different for each person who asks.
 CLOSED = (
-    "account", "cms", "components", "desk", "editing", "files", "health", "hooks", "mentoring", "people", "places",
-    "search", "training",
+    "account", "cms", "components", "desk", "editing", "files", "health", "hooks", "inbox", "mentoring", "people",
+    "places", "search", "training",
 )  # fmt: skip
 
 

@@ -20,6 +20,12 @@ def decided(name, fixture="journey", **more):
 
 DOORS = [
     Door(
+        "casefiles_support:hand_overs-begin",
+        opens=frozenset({"coordinator"}),
+        args={"ref": "a_taken_files"},
+        hidden=frozenset({"other_coordinator"}),
+    ),
+    Door(
         "casefiles_support:offers-make",
         opens=frozenset({"peer_mentor", "coordinator", "file_supporter"}),
         hidden=frozenset({"other_mentor", "other_coordinator", "other_file_supporter"}),

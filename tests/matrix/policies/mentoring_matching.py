@@ -33,9 +33,12 @@ def referral(verb, opens=MAKES_MATCHES):
 
 
 DOORS = [
-    Door("mentoring:asking-me", public=True),
-    Door("mentoring:asking-somebody", public=True),
-    Door("mentoring:asking-thanks", public=True),
+    *(Door(f"mentoring:asking-{name}", public=True, answers=301)
+      for name in ("me", "somebody", "paper", "mentor", "mentor_paper")),
+    *(Door(f"mentoring:hand_overs-{verb}", opens=frozenset({"coordinator"}), args={"ref": fixture},
+           hidden=frozenset({"other_coordinator", "programme_manager"}),
+           not_about="somebody who has no record yet; the Look names the message")
+      for verb, fixture in (("refer", "a_taken_ask"), ("interest", "a_taken_mentor"))),
     Door("mentoring:referrals-mine", opens=REFER),
     Door("mentoring:referrals-start", opens=REFER),
     draft("permission"),

@@ -1,6 +1,6 @@
 """Paper: printed and typed in by those who look after the team."""
 
-from tests.matrix.doors import CASE_STAFF, COORDINATORS, SIGNED_IN, Door
+from tests.matrix.doors import CASE_STAFF, COORDINATORS, Door
 
 THEIRS = frozenset({"coordinator", "programme_manager"})
 ELSEWHERE = frozenset({"other_coordinator"})
@@ -28,8 +28,6 @@ DOORS = [
     sheet("stacks-print_again"),
     Door("mentoring:stacks-print_register", opens=THEIRS, hidden=ELSEWHERE, args={"ref": "group"},
          not_about="It shows the name of a group and of nobody in it."),
-    Door("mentoring:asking-paper", opens=SIGNED_IN, public=True),
-    Door("mentoring:interests-paper", opens=SIGNED_IN, public=True),
     Door("mentoring:slips-index", opens=COORDINATORS),
     Door("mentoring:slips-print", opens=frozenset({"coordinator"}), hidden=ELSEWHERE, args={"ref": "leeds"},
          given=("coming_meeting",), not_about="It names a prison; each slip is written down as it is printed."),

@@ -15,8 +15,6 @@ def staff(name: str, fixture: str, opens: frozenset[str] = DOES, about: str = "k
 
 
 DOORS = [
-    Door("mentoring:interests-tell", public=True),
-    Door("mentoring:interests-thanks", public=True),
     Door("mentoring:interests-key_in", opens=COORDINATORS | MANAGER),
     Door("mentoring:applications-index", opens=CASE_STAFF),
     Door("mentoring:applications-own", opens=OWN),

@@ -1,9 +1,34 @@
-from tests.matrix.doors import SIGNED_IN, Door
+from tests.matrix.doors import COORDINATORS, SIGNED_IN, WHOLE_PROGRAMME, Door
 
 # For everyone else who is signed in there is no editor.
 EDITORS = frozenset({"editor", "programme_manager", "administrator", "lived_experience"})
 
+# Whoever takes what came by the public forms; the safeguarding lead sees what is to be read today, and no other.
+TAKES = COORDINATORS | {"programme_manager"}
+MAY_CLOSE = frozenset({"coordinator", "programme_manager"})
+LEAD = WHOLE_PROGRAMME - {"programme_manager"}
+
+
+def inbox(verb, fixture="an_ask", opens=TAKES, hidden=frozenset(), **more):
+    return Door(f"pages:inbox-{verb}", opens=opens, hidden=hidden, args={"ref": fixture}, **more)
+
+
 DOORS = [
+    Door("pages:hand_overs-index", public=True),
+    Door("pages:hand_overs-send", public=True, args={"kind": "=refer"}),
+    Door("pages:hand_overs-thanks", public=True, args={"ref": "an_ask"}),
+    Door("pages:hand_overs-paper", public=True, args={"kind": "=files"}),
+    Door("pages:inbox-index", opens=TAKES | LEAD),
+    Door("pages:inbox-find", opens=TAKES),
+    Door("pages:inbox-key_in", opens=TAKES, args={"kind": "=files"}),
+    inbox("detail", hidden=LEAD),
+    inbox("take", post_only=True),
+    inbox("put_back", "a_taken_ask", MAY_CLOSE, post_only=True),
+    inbox("answer", "a_taken_ask", MAY_CLOSE),
+    inbox("turn_away", "a_taken_ask", MAY_CLOSE),
+    inbox("letter", "one_not_for_us"),
+    inbox("set_aside", post_only=True),
+    inbox("bring_back", post_only=True),
     Door("pages:search-find", public=True),
     Door("pages:rights-ask", public=True),
     Door("pages:dates-ask", public=True),

@@ -7,6 +7,8 @@ LEARNER, COHORT, CODE, EVENT, LIST = (
 )
 
 DOORS = [
+    Door("training:hand_overs-begin", opens=frozenset({"coordinator"}), args={"ref": "a_taken_training"},
+         hidden=frozenset({"other_coordinator", "programme_manager"})),
     Door("training:join-codes-use", public=True),
     Door("training:coverage-prison", opens=LEADS, given=("a_prison_that_learns",)),
     Door(

@@ -176,10 +176,10 @@ def test_a_sheet_without_a_code_is_given_one_and_then_typed_in(as_rosa, yorkshir
 # ---------------------------------------------------------------- From the public pages
 
 
-@pytest.mark.parametrize(("door", "kind"), [("asking-paper", "referral"), ("interests-paper", "interest")])
+@pytest.mark.parametrize(("door", "kind"), [("ask", "referral"), ("refer", "referral"), ("mentor", "interest")])
 @pytest.mark.parametrize("large", ["", "?large"])
 def test_anybody_may_print_a_blank_sheet_which_has_no_code(client, door, kind, large):
-    answer = client.get(reverse(f"mentoring:{door}") + large)
+    answer = client.get(reverse("pages:hand_overs-paper", args=[door]) + large)
     reader = reader_of(answer)
 
     said = said_by(reader)
@@ -200,11 +200,11 @@ def test_a_public_sheet_is_made_once_a_day(client, monkeypatch):
     pdf = printing.documents.pdf
     monkeypatch.setattr(printing.documents, "pdf", lambda *given, **more: made.append(1) or pdf(*given, **more))
     for _ in range(5):
-        client.get(reverse("mentoring:asking-paper"))
+        client.get(reverse("pages:hand_overs-paper", args=["ask"]))
 
     assert len(made) == 1
 
 
-@pytest.mark.parametrize("page", ["asking-me", "asking-somebody", "interests-tell"])
-def test_the_public_pages_lead_to_the_paper(client, page):
-    assert "/paper/" in client.get(reverse(f"mentoring:{page}")).text
+@pytest.mark.parametrize("kind", ["ask", "refer", "mentor"])
+def test_the_public_forms_lead_to_the_paper(client, kind):
+    assert f"/{kind}/paper/" in client.get(reverse("pages:hand_overs-send", args=[kind])).text
