@@ -17,10 +17,11 @@ def cut(*, page: ModulePage, by: Any, at: datetime) -> ModuleVersion:
     # Whoever publishes at the same moment waits here, and then finds this version.
     ModulePage.objects.select_for_update().get(pk=page.pk)
     last = ModuleVersion.objects.of(page).last()
-    if last is not None and last.sha256 == sha256(content):
+    course = page.get_parent().translation_key
+    if last is not None and (last.sha256, last.opens, last.course_key) == (sha256(content), page.opens, course):
         return last
     version = ModuleVersion.objects.create(
-        page=page, module_key=page.translation_key, course_key=page.get_parent().translation_key,
+        page=page, module_key=page.translation_key, course_key=course,
         language=page.locale.language_code, number=last.number + 1 if last else 1, title=page.title,
         content=canonical(content), sha256=sha256(content), change_note=page.change_note,
         is_material=page.is_material and last is not None, opens=page.opens, published_at=at, published_by=by,

@@ -42,6 +42,14 @@ def test_published_again_without_a_change_it_is_the_same_version(asking):
     assert ModuleVersion.objects.count() == 1
 
 
+def test_what_it_counts_as_reaches_learners_though_its_words_are_the_same(asking):
+    asking.opens = "listening"
+    version = publish(asking)
+
+    assert (version.number, version.opens) == (2, "listening")
+    assert version.content == ModuleVersion.objects.first().content
+
+
 def test_a_lesson_reaches_learners_when_its_module_is_published(asking):
     page = LessonPage.objects.get()
     page.body = json.dumps([*whole_body(), block("more", "paragraph", "<p>Ask again later.</p>")])
