@@ -19,7 +19,7 @@ def help_of(held: Progress) -> list[str]:
     """What was set for somebody, and what they ticked the last time: it is true for them and not for a test."""
     earlier = Attempt.objects.filter(progress__enrolment__learner=held.enrolment.learner)
     last = earlier.order_by("-begun_at", "-pk").first()
-    return list(dict.fromkeys([*held.enrolment.learner.adjustments, *(last.adjustments if last else [])]))
+    return rules.together(held.enrolment.learner.adjustments, last.adjustments if last else [])
 
 
 def before(held: Progress, *, at: datetime) -> dict[str, Any]:

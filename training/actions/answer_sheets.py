@@ -17,7 +17,7 @@ from training.actions import attempts, confidences, enrolments, learners, reflec
 from training.actions import progress as going
 from training.models import AnswerSheet, Attempt, CoursePage, Learner, ModuleVersion, Progress
 from training.rules import answer_sheets as rules
-from training.rules.attempts import why_not_adjust
+from training.rules.attempts import together, why_not_adjust
 from training.rules.handouts import read_by_somebody
 from training.rules.versions import blocks
 
@@ -77,7 +77,7 @@ def print_(*, progress: Progress, key: str, by: Any, at: datetime, adjustments: 
     if reasons := [*reasons, *why_not_adjust(adjustments)]:
         raise NotAllowed(*reasons)
     # What they have in every test, and what they need in this one.
-    helped = list(dict.fromkeys([*progress.enrolment.learner.adjustments, *adjustments]))
+    helped = together(progress.enrolment.learner.adjustments, adjustments)
     try:
         with transaction.atomic():
             sheet = AnswerSheet.objects.create(
@@ -88,7 +88,7 @@ def print_(*, progress: Progress, key: str, by: Any, at: datetime, adjustments: 
         if earlier := AnswerSheet.objects.filter(key=key, printed_by=by).first():
             return earlier
         raise NotAllowed("This form belongs to somebody else. Start a new one.") from None
-    audit.record(verb="training.answer_sheet.printed", by=by, at=at, subject=sheet, adjustments=list(sheet.adjustments))
+    audit.record(verb="training.answer_sheet.printed", by=by, at=at, subject=sheet)
     return sheet
 
 
@@ -144,11 +144,9 @@ def _beside_the_test(progress: Progress, written: Written, by: Any, at: datetime
 
 
 def _begun(sheet: AnswerSheet, progress: Progress, by: Any, at: datetime) -> Attempt:
-    """A try that was opened on a screen and finished on paper is one try, and it is the paper’s."""
+    """A try that was opened on a screen and finished on paper is one try: the paper’s, with the help of both."""
     attempt = attempts.begin(progress=progress, by=by, at=at, adjustments=sheet.adjustments, mode=Attempt.Mode.PAPER)
-    Attempt.objects.filter(pk=attempt.pk).update(
-        mode=Attempt.Mode.PAPER, adjustments=sheet.adjustments, seed=sheet.seed
-    )
+    Attempt.objects.filter(pk=attempt.pk).update(mode=Attempt.Mode.PAPER, seed=sheet.seed)
     attempt.refresh_from_db()
     return attempt
 

@@ -21,22 +21,32 @@ Given = Mapping[str, Any]
 def begin(
     *, progress: Progress, by: Any, at: datetime, adjustments: Sequence[str] = (), mode: str = Attempt.Mode.ONLINE
 ) -> Attempt:
-    """Begin the test. Who has begun one goes on with it. The help that a learner has in every test comes by itself."""
+    """Begin the test. Who has begun one goes on with it, and keeps its help with what is added. The help that a learner
+    has in every test comes by itself.
+    """
     found = Progress.objects.select_for_update(of=("self",)).select_related("version", "enrolment__learner")
     held = found.get(pk=progress.pk)
     if open_one := held.attempts.open().first():
-        return open_one
+        return _with_more_help(open_one, adjustments)
     finished = [one.handed_in_at for one in held.attempts.all() if one.handed_in_at]
     reasons = rules.why_not_begin(
         terms=held.terms, finished=finished, passed=held.passed_at is not None, open_one=False, at=at
     )
     if reasons := [*reasons, *rules.why_not_adjust(adjustments)]:
         raise NotAllowed(*reasons)
-    help_given = list(dict.fromkeys([*held.enrolment.learner.adjustments, *adjustments]))
+    help_given = rules.together(held.enrolment.learner.adjustments, adjustments)
     attempt = Attempt.objects.create(
         progress=held, version=held.version, number=len(finished) + 1, mode=mode, adjustments=help_given, begun_at=at,
     )  # fmt: skip
     audit.record(verb="training.attempt.begun", by=by, at=at, subject=attempt, number=attempt.number)
+    return attempt
+
+
+def _with_more_help(attempt: Attempt, adjustments: Sequence[str]) -> Attempt:
+    if reasons := rules.why_not_adjust(adjustments):
+        raise NotAllowed(*reasons)
+    attempt.adjustments = rules.together(attempt.adjustments, adjustments)
+    attempt.save(update_fields=["adjustments"])
     return attempt
 
 

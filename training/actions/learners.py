@@ -14,9 +14,9 @@ from common.transitions import NotAllowed
 from places.models import Establishment
 from training import hearing
 from training.actions import stations
-from training.models import Learner
+from training.models import Attempt, Learner
 from training.rules import stations as rules
-from training.rules.attempts import ADJUSTMENTS, why_not_adjust
+from training.rules.attempts import ADJUSTMENTS, together, why_not_adjust
 
 TAKEN = "Somebody else learns here with this email. Look for them in the list."
 
@@ -108,6 +108,8 @@ def adjust(*, learner: Learner, adjustments: Iterable[str], by: Any, at: datetim
     wanted = [name for name in ADJUSTMENTS if name in chosen]
     if wanted != held.adjustments:
         Learner.objects.filter(pk=held.pk).update(adjustments=wanted)
+        for attempt in Attempt.objects.open().filter(progress__enrolment__learner=held).select_for_update(of=("self",)):
+            Attempt.objects.filter(pk=attempt.pk).update(adjustments=together(attempt.adjustments, wanted))
         # Which help it is says something about somebody's health: the record has it, the trail does not.
         audit.record(verb="training.learner.adjusted", by=by, at=at, subject=held)
     learner.adjustments = wanted

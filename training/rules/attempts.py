@@ -60,6 +60,11 @@ def passed(*, terms: Terms, score: int) -> bool:
     return score >= terms.pass_mark
 
 
+def together(*chosen: Iterable[str]) -> list[str]:
+    """All the help of several lists, each once: nobody loses any because it was written down in two places."""
+    return list(dict.fromkeys(name for some in chosen for name in some))
+
+
 def why_not_adjust(chosen: Iterable[str]) -> list[str]:
     strange = [name for name in chosen if name not in ADJUSTMENTS]
     return ["Choose the help from the list."] if strange else []

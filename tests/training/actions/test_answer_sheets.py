@@ -6,6 +6,7 @@ import pytest
 
 from audit.models import Entry
 from common.transitions import NotAllowed
+from people.models import Concern
 from tests.conftest import NOW
 from tests.training.courses import block, course, module, whole_body
 from tests.training.finishing import LATER, answers
@@ -80,11 +81,18 @@ def test_printed_twice_by_one_form_it_is_one_sheet(sheet, begun, rosa):
 
 
 def test_a_try_that_was_opened_on_a_screen_goes_on_on_paper(sheet, begun, rosa):
-    opened = attempts.begin(progress=begun, by=rosa, at=NOW)
+    opened = attempts.begin(progress=begun, adjustments=["breaks"], by=rosa, at=NOW)
 
     assert key_in(sheet, rosa).attempt == opened
     opened.refresh_from_db()
     assert (opened.mode, opened.seed) == ("paper", sheet.seed)
+    assert opened.adjustments == ["breaks", "large_print", "scribe"]
+
+
+def test_help_that_was_set_while_the_paper_was_out_counts_too(sheet, learner, rosa):
+    learners.adjust(learner=learner, adjustments=["extra_time"], by=rosa, at=NOW)
+
+    assert key_in(sheet, rosa).attempt.adjustments == ["extra_time", "large_print", "scribe"]
 
 
 def test_a_cancelled_sheet_is_not_typed_in(sheet, rosa):
@@ -120,6 +128,8 @@ def test_the_trail_says_who_printed_and_who_typed(sheet, rosa):
         ("training.answer_sheet.printed", rosa.ref),
         ("training.answer_sheet.keyed", rosa.ref),
     }
+    details = str(list(Entry.objects.values_list("detail", flat=True)))
+    assert not any(name in details for name in sheet.adjustments)  # which help it is is theirs
 
 
 def test_how_sure_they_are_and_what_they_thought_come_from_paper_too(learner, rosa):
@@ -145,6 +155,27 @@ def test_a_reflection_that_somebody_reads_finishes_the_module(learner, rosa):
     key_in(sheet, rosa, words={block("read", "x", 0)["id"]: "In the quiet room."})
     assert sheet.progress.reflections.get().words == "In the quiet room."
     assert Certificate.objects.get().learner == learner
+
+
+def test_what_may_mean_danger_on_paper_reaches_our_safeguarding_lead(learner, rosa):
+    """In a reflection, and in a question that is answered in one's own words."""
+    asks = {"kind": "short_text", "when": "test", "ask": "In your words?", "options": [], "right": "", "wrong": "",
+            "points": 1, "fixed": False}  # fmt: skip
+    page = module(course(), body=[*whole_body(), block("words", "question", asks)])
+    version = ModuleVersion.objects.get(page=page)
+    sheet = answer_sheets.give(whose=Whose(learner=learner), version=version, key="k3y000000001", by=rosa, at=NOW)
+    words, think = block("words", "x", 0)["id"], block("think", "x", 0)["id"]
+
+    written = Written(
+        given={words: "I do not feel safe on this wing."}, words={think: "Some nights I want to die."}, has_read=True,
+        on=TODAY,
+    )  # fmt: skip
+    answer_sheets.key_in(sheet=sheet, written=written, by=rosa, at=LATER)
+
+    said = sorted(concern.worry for concern in Concern.objects.all())
+    assert len(said) == 2
+    assert "want to die" in " ".join(said)
+    assert "not feel safe" in " ".join(said)
 
 
 def test_somebody_new_is_added_with_their_sheet(version, rosa):

@@ -64,6 +64,17 @@ def test_help_counts_for_every_test_from_then_on(begun, learner, hana, dee):
     assert attempts.begin(progress=begun, by=dee, at=NOW).adjustments == ["extra_time", "read_aloud"]
 
 
+def test_help_that_is_set_during_a_test_counts_in_it_and_takes_none_away(begun, learner, hana, dee):
+    attempt = attempts.begin(progress=begun, adjustments=["breaks"], by=dee, at=NOW)
+    learners.adjust(learner=learner, adjustments=["extra_time"], by=hana, at=NOW)
+    attempt.refresh_from_db()
+    assert attempt.adjustments == ["breaks", "extra_time"]
+
+    assert attempts.begin(progress=begun, adjustments=["scribe"], by=dee, at=NOW).adjustments == [
+        "breaks", "extra_time", "scribe",
+    ]  # fmt: skip
+
+
 def test_unknown_help_is_refused_and_the_trail_does_not_say_which_it_is(learner, hana):
     with pytest.raises(NotAllowed, match="from the list"):
         learners.adjust(learner=learner, adjustments=["answers"], by=hana, at=NOW)
