@@ -7,8 +7,8 @@ from tests.conftest import NOW
 from tests.races.running import race
 from tests.training.courses import course, module
 from tests.training.finishing import LATER, answers
-from training.actions import answer_sheets, attempts, certificates, enrolments, learners, progress
-from training.models import AnswerSheet, Attempt, Certificate, Completion, Enrolment, ModuleVersion, Progress
+from training.actions import answer_sheets, attempts, certificates, enrolments, learners, progress, regrades
+from training.models import Answer, AnswerSheet, Attempt, Certificate, Completion, Enrolment, ModuleVersion, Progress
 from training.rules.versions import blocks
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -81,3 +81,22 @@ def test_of_eight_who_put_a_name_right_at_once_one_does(begun, dee, rosa):
 
     assert sum(isinstance(outcome, NotAllowed) for outcome in outcomes) == 7
     assert list(Certificate.objects.order_by("issue").values_list("issue", flat=True)) == [1, 2]
+
+
+def test_two_questions_that_are_marked_again_at_once_both_count(begun, dee, rosa):
+    """Each alone leaves the test failed: both together pass it, and one certificate comes."""
+    progress.see(progress=begun, block_ids=list(blocks(begun.version.plain)), by=dee, at=LATER)
+    attempt = attempts.begin(progress=begun, by=dee, at=LATER)
+    attempts.hand_in(attempt=attempt, given=answers(begun, right=2), by=dee, at=LATER)
+    wrong = [one.block_id for one in Answer.objects.filter(points=0).order_by("pk")][:2]
+
+    def mark_again(n):
+        said = {"version": begun.version, "corrected": begun.version, "rule": "void", "reason": "It was unclear"}
+        return regrades.regrade(**said, block_id=wrong[n], by=rosa, at=LATER)
+
+    outcomes = race(2, mark_again)
+
+    assert not [outcome for outcome in outcomes if isinstance(outcome, Exception)]
+    after = Attempt.objects.get()
+    assert (after.score, after.passed) == (80, True)
+    assert Certificate.objects.count() == 1

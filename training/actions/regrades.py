@@ -48,6 +48,9 @@ def _rise(answer: Answer, rule: str, question: Any) -> bool:
 
 
 def _score_again(attempt: Attempt, regrade: Regrade, by: Any, at: datetime) -> None:
+    # Of two questions that are marked again at once, the second waits here, and then counts what the first raised.
+    held = Attempt.objects.select_for_update(of=("self",)).select_related("progress__version")
+    attempt = held.get(pk=attempt.pk)
     marks = [questions.Mark(one.counts, one.out_of) for one in attempt.answers.all()]
     score = max(questions.score(marks), attempt.score or 0)
     passed = attempt.passed or attempt_rules.passed(terms=attempt.progress.terms, score=score)

@@ -9,6 +9,7 @@ from tests.training.courses import question, whole_body
 from tests.training.finishing import LATER, answers, read_all
 from training.actions import attempts, regrades
 from training.models import Answer, Attempt, Certificate, LessonPage, ModuleVersion
+from training.rules.regrades import RULES
 
 pytestmark = pytest.mark.django_db
 
@@ -81,6 +82,23 @@ def test_the_mark_of_that_day_can_still_be_seen(begun, version, corrected, dee, 
 
     answer = Answer.objects.get(attempt=attempt, block_id=q1(version))
     assert (answer.points, answer.raised_to) == (0, 1)
+
+
+@pytest.mark.parametrize("rule", sorted(RULES))
+@pytest.mark.parametrize("first", "abc")
+def test_no_rule_takes_a_mark_a_pass_or_a_certificate_away(begun, version, corrected, dee, rosa, rule, first):
+    read_all(begun, by=dee)
+    attempt = take(begun, dee, right=5, first=first)
+    before = {one.block_id: one.counts for one in attempt.answers.all()}
+    held = Certificate.objects.values_list("sha256", flat=True)
+    kept = list(held)
+
+    again(version, corrected, rosa, rule=rule)
+
+    after = Attempt.objects.get(pk=attempt.pk)
+    assert all(one.counts >= before[one.block_id] for one in after.answers.all())
+    assert (after.score >= attempt.score, after.passed >= attempt.passed) == (True, True)
+    assert list(held.all()) == kept
 
 
 def test_it_refuses_without_a_reason_and_where_no_key_changed(begun, version, corrected, dee, rosa):
