@@ -21,6 +21,16 @@ SIGNS = (
     r"hits?\s+(me|him|her|the\s+(child|children|kids|baby))",
     r"afraid\s+of\s+(him|her|them|my)",
     r"(he|she|they)\s+(will|might|could|said\s+.{0,20})\s*kill",
+    # Welsh, with the mutations that these words take.
+    r"\bl?ladd\s+(fy|dy|ei|eu)\s+(h?un|hunain)",
+    r"hunan[\s-]?(ladd|niweid|anaf)",
+    r"\beisiau\s+marw",
+    r"\b(n?g)?orddos",
+    r"ddim\s+yn\s+(teimlo[’']n\s+)?(ddiogel|saff)",
+    r"\b(cam|gam|ngham|cham)-?drin",
+    r"\b(treisi|threisi|dreisi|nhreisi)",
+    r"\b(ei|fy|eu)\s+(d|th|nh|t)aro\b",
+    r"\bofn\s+(arna\s+i|arno|arni|arnyn)",
 )
 _SIGNS = [re.compile(sign, re.IGNORECASE) for sign in SIGNS]
 

@@ -15,6 +15,12 @@ from common.harm import may_be_harm
         "I took an  overdose last year",
         "her dad hits the kids",
         "I am afraid of him",
+        "Roeddwn i eisiau marw",
+        "meddyliais am ladd fy hun",
+        "Mae hi’n hunan-niweidio eto",
+        "Dydw i ddim yn teimlo'n ddiogel yma",
+        "Cafodd ei gam-drin gan ei ewythr",
+        "mae ofn arni hi",
     ],
 )
 def test_a_person_reads_what_may_be_harm(text):
@@ -28,6 +34,8 @@ def test_a_person_reads_what_may_be_harm(text):
         "The deadline is killing the plan",
         "I felt safe to say that I did not know",
         "We cut the meeting short",
+        "Gofynnais y cwestiwn yn breifat, ac aros",
+        "Roeddwn yn teimlo'n ddiogel yn dweud nad oeddwn yn gwybod",
         "",
     ],
 )
