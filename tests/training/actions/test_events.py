@@ -74,6 +74,19 @@ def test_whoever_held_it_is_credited_once_it_was_held(event, three, marion, sam)
     assert (trainer.delivered.get().credited_minutes, trainer.delivered.get().lived_experience) == (120, True)
 
 
+def test_two_who_hold_it_together_are_both_credited_and_neither_says_more_than_they_want(event, three, marion):
+    held = {name: Learner.objects.create(name=name, added_at=NOW) for name in ("Sam", "Dee")}
+    for name, (part, lived) in {"Sam": ("beside", True), "Dee": ("lead", False)}.items():
+        events.deliver(event=event, learner=held[name], part=part, lived_experience=lived, by=marion, at=NOW)
+
+    keep(event, three, marion)
+
+    said = {name: (one.delivered.get().credited_minutes, one.delivered.get().lived_experience)
+            for name, one in held.items()}  # fmt: skip
+    assert said == {"Sam": (120, True), "Dee": (120, False)}
+    assert not Completion.objects.filter(learner__in=held.values()).exists()
+
+
 def test_a_register_waits_for_the_end_and_leaves_nobody_out(leeds, marion, version, event, three):
     with pytest.raises(NotAllowed, match="whether they were there"):
         keep(event, three, marion, ("came", "part", "expected"))

@@ -15,7 +15,7 @@ from common.dates import local_day
 from tests.conftest import NOW
 from tests.training.fixtures_certificates import certificate  # noqa: F401
 from training.actions import certificates
-from training.models import Certificate, ModulePage
+from training.models import Certificate, Learner, ModulePage
 from training.rules import credentials
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +94,25 @@ def test_the_certificate_of_last_year_verifies_tomorrow(client, certificate, ask
     answer = checked(client, certificate.code)
     assert "Asking the question well" in answer.text
     assert "This certificate is current. A refresher is due soon." in answer.text
+
+
+def test_its_file_of_last_year_is_genuine_tomorrow(as_dee, urls, asking, learner, settings, tmp_path, capsys):
+    """Whatever became of the key, the module and the learner's name."""
+    last_year, issuer = tmp_path / "last_year.json", tmp_path / "issuer.json"
+    last_year.write_bytes(as_dee.get(urls("credential")).content)
+    settings.CREDENTIAL_KEYS = {"new": bytes(32), **settings.CREDENTIAL_KEYS}
+    Learner.objects.filter(pk=learner.pk).update(name="Dee Married")
+    asking.get_parent().delete()
+    today = tmp_path / "today.json"
+    today.write_bytes(as_dee.get(urls("credential")).content)
+    issuer.write_bytes(as_dee.get(reverse("training:credentials-issuer")).content)
+
+    for file in (last_year, today):
+        call_command("verify_credential", str(file), issuer=issuer)
+        assert "Genuine: “Asking the question well”, version 1" in capsys.readouterr().out
+    assert json.loads(last_year.read_text())["proof"] != json.loads(today.read_text())["proof"]
+    assert "D. M." in checked(as_dee, Certificate.objects.get().code).text
+    assert "Dee Marsh" in as_dee.get(urls("detail")).text
 
 
 @pytest.mark.parametrize("typed", ["{0} {1} {2}", "{low}", " {0}{1} {2}. "])
