@@ -40,13 +40,7 @@ def workbook_pdf(version: ModuleVersion, *, large: bool, at: datetime) -> bytes:
     lessons, told = _lessons(said)
     return documents.pdf(
         "workbook",
-        title=f"{version.title}: workbook",
-        foot=f"{version.title}, version {version.number}",
-        at=at,
-        large=large,
-        lang=language(version),
-        course=course_of(version),
-        module=version.title,
+        **_head(version, "workbook", large=large, at=at),
         summary=said["summary"],
         facts=facts(version),
         outcomes=said["outcomes"],
@@ -61,17 +55,15 @@ def workbook_pdf(version: ModuleVersion, *, large: bool, at: datetime) -> bytes:
 
 def summary_pdf(version: ModuleVersion, *, large: bool, at: datetime) -> bytes:
     found = handouts.summary(version.plain)
-    return documents.pdf(
-        "summary",
-        title=f"{version.title}: in short",
-        foot=f"{version.title}, version {version.number}",
-        at=at,
-        large=large,
-        lang=language(version),
-        course=course_of(version),
-        module=version.title,
-        **found,
-    )
+    return documents.pdf("summary", **_head(version, "in short", large=large, at=at), **found)
+
+
+def _head(version: ModuleVersion, what: str, *, large: bool, at: datetime) -> dict[str, Any]:
+    """Which module it is, in which version, and how it is set."""
+    return {
+        "title": f"{version.title}: {what}", "foot": f"{version.title}, version {version.number}", "at": at,
+        "large": large, "lang": language(version), "course": course_of(version), "module": version.title,
+    }  # fmt: skip
 
 
 def language(version: ModuleVersion) -> str:

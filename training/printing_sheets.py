@@ -24,12 +24,7 @@ def sheet_pdf(sheet: AnswerSheet, *, at: datetime) -> bytes:
     content = sheet.version.plain
     return documents.pdf(
         "answer_sheet",
-        title="Answer sheet",
-        foot="Found this sheet? Please give it to staff.",
-        at=at,
-        large=sheet.large_print,
-        lang=language(sheet.version),
-        module=sheet.version.title,
+        **_head(sheet, "Answer sheet", at=at),
         code=sheet.code_in_fours,
         qr=documents.qr(sheet.code_in_fours),
         facts=_facts(sheet),
@@ -63,17 +58,19 @@ def result_pdf(sheet: AnswerSheet, *, at: datetime) -> bytes:
         raise ValueError("this sheet has not been typed in")
     return documents.pdf(
         "result",
-        title="How you did",
-        foot="Found this sheet? Please give it to staff.",
-        at=at,
-        large=sheet.large_print,
-        lang=language(sheet.version),
-        module=sheet.version.title,
+        **_head(sheet, "How you did", at=at),
         facts=_facts(sheet, whole=False),
         score=f"You have {attempt.score} out of 100.",
         then=PASSED if attempt.passed else NOT_YET,
         questions=list(_replies(sheet, attempt)),
     )
+
+
+def _head(sheet: AnswerSheet, title: str, *, at: datetime) -> dict[str, Any]:
+    return {
+        "title": title, "foot": "Found this sheet? Please give it to staff.", "at": at, "large": sheet.large_print,
+        "lang": language(sheet.version), "module": sheet.version.title,
+    }  # fmt: skip
 
 
 def _replies(sheet: AnswerSheet, attempt: Attempt) -> Iterator[dict[str, str]]:

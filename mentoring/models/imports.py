@@ -1,19 +1,17 @@
 """Records brought in from another system: checked, applied once, taken back whole while nobody has used them."""
 
-import json
 from typing import Any
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from accounts.roles import Role
 from common.fields import SealedTextField
-from common.refs import new_ref
 from mentoring.models.matches import Match
 from mentoring.models.mentors import Mentor
 from mentoring.models.sessions import Session
 from people.models import Person
+from places.models.brought import Brought, says_who_applied_it, says_who_took_it_back
 
 
 class ImportQuerySet(models.QuerySet["Import"]):
@@ -22,7 +20,7 @@ class ImportQuerySet(models.QuerySet["Import"]):
         return self if user.is_authenticated and user.has_role(Role.PROGRAMME_MANAGER) else self.none()
 
 
-class Import(models.Model):
+class Import(Brought):
     """One file. Its rows are kept sealed, and for a day at most (rules.imports.KEPT_FOR)."""
 
     class Kind(models.TextChoices):
@@ -39,51 +37,23 @@ class Import(models.Model):
 
     STATUS_TONES = {Status.CHECKED: "wait", Status.APPLYING: "wait", Status.APPLIED: "go"}
 
-    ref = models.CharField(max_length=12, unique=True, default=new_ref, editable=False)
     kind = models.CharField(max_length=10, choices=Kind.choices)
     source = models.CharField(max_length=40)
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.CHECKED)
     reason = SealedTextField()
-    rows = SealedTextField(blank=True)  # JSON: [{"line": 2, "cells": {column: text}, "problems": [sentence]}]
-    total = models.PositiveIntegerField()
-    wrong = models.PositiveIntegerField()
     done = models.PositiveIntegerField(default=0)
-    made = models.PositiveIntegerField(default=0)
-    brought_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    brought_at = models.DateTimeField()
-    applied_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    applied_at = models.DateTimeField(null=True, blank=True)
-    undone_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    undone_at = models.DateTimeField(null=True, blank=True)
 
     objects = ImportQuerySet.as_manager()
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=Q(status="checked", applied_at=None, applied_by=None)
-                | (~Q(status="checked") & Q(applied_at__isnull=False, applied_by__isnull=False)),
-                name="import_says_who_applied_it",
-            ),
-            models.CheckConstraint(
-                condition=Q(status="undone", undone_at__isnull=False, undone_by__isnull=False)
-                | (~Q(status="undone") & Q(undone_at=None, undone_by=None)),
-                name="import_says_who_took_it_back",
-            ),
+            says_who_applied_it("import_says_who_applied_it"),
+            says_who_took_it_back("import_says_who_took_it_back"),
         ]
         indexes = [models.Index(fields=["-brought_at", "-id"], name="import_by_time")]
 
     def __str__(self) -> str:
         return f"import {self.ref}"
-
-    def read_rows(self) -> list[dict[str, Any]]:
-        """The rows as they came, tidied; none once a day has passed."""
-        found: list[dict[str, Any]] = json.loads(self.rows) if self.rows else []
-        return found
 
 
 class ImportedRow(models.Model):

@@ -9,7 +9,7 @@ from common.exports import safe
 from common.spreadsheets import BOM
 from places.models.sheets import Sheet
 from places.planning import Plan
-from places.rules.loading import PROBLEM
+from places.rules.brought import PROBLEM
 
 AT_ONCE = 500
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from places.models import SHEETS
 from places.models.sheets import COUNCILS
-from places.rules.loading import MOST_ROWS, Unreadable, read
+from places.rules.brought import Unreadable
+from places.rules.loading import MOST_ROWS, read
 from places.rules.sheets import day, telephone, yes
 
 HEADINGS = "gss_code,name,welsh_name,nation,region,kind,children_services_by,note"

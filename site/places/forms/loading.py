@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 
 from common.forms import HouseForm
 from places.models import SHEETS, Upload
-from places.rules.loading import MOST_BYTES, Unreadable, read
+from places.rules.brought import Unreadable
+from places.rules.loading import MOST_BYTES, read
 from places.rules.sheets import Row
 
 

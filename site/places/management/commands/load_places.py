@@ -10,7 +10,8 @@ from django.utils import timezone
 from common.transitions import NotAllowed
 from places.actions import loading
 from places.models.sheets import COUNCILS, ESTABLISHMENTS, PROBATION_REGIONS, Sheet
-from places.rules.loading import Unreadable, read
+from places.rules.brought import Unreadable
+from places.rules.loading import read
 from places.rules.sheets import Row
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data"
