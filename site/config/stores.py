@@ -62,5 +62,7 @@ def bucket(name: str, *, endpoint: str, region: str, access_key: str, secret_key
             "querystring_auth": True,
             "querystring_expire": 60,
             "file_overwrite": False,
+            # What is longer waits on disk while it is sent, and not in memory.
+            "max_memory_size": 1024 * 1024,
         },
     }

@@ -42,6 +42,12 @@ def test_nothing_in_the_bucket_is_public():
     assert options["querystring_expire"] <= 60
 
 
+def test_a_film_from_the_bucket_is_not_held_in_memory():
+    options = stores.bucket("b", endpoint="", region="", access_key="", secret_key="")["OPTIONS"]
+
+    assert 0 < options["max_memory_size"] <= 2 * 1024 * 1024  # 0 would be without an end
+
+
 @pytest.fixture
 def collected(tmp_path, settings, monkeypatch):
     """Our own files, collected as in production. (.ci/run collects the editors’ too.)"""

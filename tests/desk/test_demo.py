@@ -56,6 +56,13 @@ def test_its_desks_have_a_few_things_to_do_and_nothing_that_was_left_for_months(
     assert count(made[0], f"{open_} AND due_on < date('now', '-60 days')") == 0
 
 
+def test_a_draft_waits_at_each_step_of_its_review(made):
+    waits = "wagtailcore_taskstate s JOIN {} t ON t.task_ptr_id = s.task_id WHERE s.status = 'in_progress'"
+
+    assert count(made[0], waits.format("pages_livedexperiencereview")) == 1
+    assert count(made[0], waits.format("pages_publisherapproval")) == 1
+
+
 def test_its_pages_of_texts_are_not_empty(made):
     path, _ = made
 

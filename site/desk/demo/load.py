@@ -15,6 +15,7 @@ from desk.demo import (
     care,
     cast,
     concerns,
+    editing,
     endings,
     files,
     leading,
@@ -61,6 +62,7 @@ def load(*, at: datetime) -> bool:
         applicants.load(team=teams["Yorkshire"], prison=places.prisons()[0], logins=logins, at=at)
         learning.load(logins=logins, at=at)
         leading.load(logins=logins, at=at)
+        editing.load(logins=logins, at=at)
     return True
 
 
