@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from wagtail.admin.mail import send_notification
 
 from accounts.models import User
 from desk import waiting
 from messaging.models import Message
+from messaging.wording import private_words
 from pages import drafts
 from pages.models import GuidePage
 from tests.pages.reviewing import answer, submit
@@ -159,6 +161,19 @@ def test_wagtail_sends_no_email_of_its_own_which_would_name_the_page(desk, sent,
     answer(desk["marion"], sent, "approve")
 
     assert mailoutbox == []
+
+
+def test_whoever_follows_the_words_beside_a_draft_is_not_told_them_by_email(desk, guide, evie, mailoutbox):
+    evie.email = "evie@example.org"
+    said = {"page": guide, "editor": evie, "new_comments": [{"text": "Jo told me otherwise."}]}
+
+    send_notification([evie], "updated_comments", said)
+
+    (mail,) = mailoutbox
+    assert mail.subject == "Alongside: somebody left a word beside a draft"
+    assert private_words(f"{mail.subject} {mail.body}") == []
+    assert "http://localhost:8000/cms/" in mail.body
+    assert not any(word in mail.body for word in ("etters", "Jo", "Evie"))
 
 
 def test_the_desk_says_how_many_wait(desk, sent):
