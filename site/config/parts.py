@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 # The first meets every request first, and every answer last.
 MIDDLEWARE = [
     "common.middleware.RequestId",
+    "common.languages.LanguageOfTheAddress",
     "common.request_log.RequestLog",
     "common.request_log.DatabaseAway",
     "common.middleware.RefuseBadInput",
@@ -62,7 +63,6 @@ MIDDLEWARE = [
     "common.middleware.PolicyHeaders",
     "pages.middleware.ContentPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
