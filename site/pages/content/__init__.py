@@ -6,6 +6,7 @@ says where facts come from, `contacts.toml` whom to ring, `shared.toml` has what
 """
 
 import tomllib
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -42,8 +43,15 @@ def _shipped() -> list[Shipped]:
     return [
         *english,
         *(easy_read(by_key[key], _read(f"easy/{key}.toml"), shared=shared) for key in EASY),
-        *(welsh(by_key[key], _read(f"cy/{key}.toml"), shared=_read("cy/shared.toml")) for key in WELSH),
+        *(_in_welsh(by_key[key], key, sources) for key in WELSH),
     ]
+
+
+def _in_welsh(page: Shipped, key: str, sources: Mapping[str, Any]) -> Shipped:
+    told = _read("cy/sources.toml")
+    names = _read(f"pages/{key}.toml").get("sources", [])
+    own = [{**sources[name], **told.get(name, {})} for name in names]
+    return welsh(page, _read(f"cy/{key}.toml"), sources=own, shared=_read("cy/shared.toml"))
 
 
 SHIPPED = _shipped()

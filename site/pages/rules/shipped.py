@@ -8,7 +8,7 @@ law_read                       true once somebody whose work the law is has read
 body                           the words
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -85,13 +85,14 @@ def easy_read(guide: Shipped, written: Written, *, shared: prose.Shared) -> Ship
     )
 
 
-def welsh(page: Shipped, written: Written, *, shared: prose.Shared) -> Shipped:
-    """The same page in Welsh; its law is where the English page says it is."""
+def welsh(page: Shipped, written: Written, *, sources: Sequence[Written], shared: prose.Shared) -> Shipped:
+    """The same page in Welsh; its law is where the English page says it is, in the words of `sources`."""
     return replace(
         page,
         key=f"cy-{page.key}",
         under=page.under and f"cy-{page.under}",
         slug=written["slug"],
+        sources=[source(one) for one in sources],
         language=WELSH,
         follows=page.key,
         based_on=written.get("based_on", 1),
