@@ -4,19 +4,29 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language, gettext
 
 from accounts.roles import CASE_STAFF, IN_THE_EDITOR, Role
+from common.languages import is_english
 
 Link = dict[str, Any]
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """`nav` for the top of the page and `tabs`, the few of them that fit the foot of a phone."""
+    """`nav` for the top of the page and `tabs`, the few of them that fit the foot of a phone.
+
+    A page in another language than English says where the logo leads (`home`), and which links are English.
+    """
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
-        return {"nav": _marked(request, _public()), "tabs": []}
-    links = _signed_in(user)
-    return {"nav": _marked(request, links), "tabs": _marked(request, _tabs(user))}
+        return {"nav": _marked(request, _public()), "tabs": []} | ({} if is_english() else {"home": _first_page()})
+    spoken = {} if is_english() else {"lang": "en"}
+    links = [link | spoken for link in _signed_in(user)]
+    return {"nav": _marked(request, links), "tabs": _marked(request, [link | spoken for link in _tabs(user)])}
+
+
+def _first_page() -> str:
+    return "/" if is_english() else f"/{get_language()}/"
 
 
 def _link(label: str, name: str, icon: str) -> Link:
@@ -24,12 +34,19 @@ def _link(label: str, name: str, icon: str) -> Link:
 
 
 def _public() -> list[Link]:
-    return [
-        {"label": "Help and rights", "url": "/", "icon": "file"},
-        {"label": "Ask for a mentor", "url": reverse("pages:hand_overs-send", args=["ask"]), "icon": "people"},
-        _link("Getting in touch", "pages:hand_overs-index", "people"),
-        _link("Sign in", "account_login", "person"),
+    ask = {
+        "label": gettext("Ask for a mentor"),
+        "url": reverse("pages:hand_overs-send", args=["ask"]),
+        "icon": "people",
+    }
+    links = [
+        ask,
+        _link(gettext("Getting in touch"), "pages:hand_overs-index", "people"),
+        _link(gettext("Sign in"), "account_login", "person"),
     ]
+    only_english = {} if is_english() else {"leads_to": "en"}
+    home = {"label": gettext("Help and rights"), "url": _first_page(), "icon": "file"}
+    return [home, *(link | only_english for link in links)]
 
 
 def _signed_in(user: Any) -> list[Link]:
@@ -71,6 +88,6 @@ def _tabs(user: Any) -> list[Link]:
 
 def _marked(request: HttpRequest, links: list[Link]) -> list[Link]:
     """Marks the link that leads to the page being shown: the longest address that it begins with."""
-    here = [link for link in links if request.path.startswith(link["url"]) and link["url"] != "/"]
+    here = [link for link in links if request.path.startswith(link["url"]) and link["url"] != _first_page()]
     current = max(here, key=lambda link: len(link["url"]), default=None)
     return [link | {"current": link is current} for link in links]

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -13,9 +15,9 @@ class Format:
 def formats(address: str, *, easy: str, current: str) -> list[Format]:
     """Of the guide at `address`; `easy` is where its easy read stands, "" where nobody has written one."""
     known = [
-        ("standard", "Guide", address),
-        ("easy-read", "Easy read", easy),
-        ("large-print", "Large print", f"{address}large-print/"),
-        ("read-aloud", "To read aloud", f"{address}read-aloud/"),
+        ("standard", gettext("Guide"), address),
+        ("easy-read", gettext("Easy read"), easy),
+        ("large-print", gettext("Large print"), f"{address}large-print/"),
+        ("read-aloud", gettext("To read aloud"), f"{address}read-aloud/"),
     ]
     return [Format(name, where, code == current) for code, name, where in known if where]

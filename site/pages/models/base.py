@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, Revision
 from wagtail.search import index
@@ -72,7 +72,7 @@ class BasePage(Page):
         return self.seo_title or self.title
 
     def freshness(self, today: date) -> Freshness:
-        return freshness(checked_on=self.checked_on, review_by=self.review_by, today=today)
+        return freshness(checked_on=self.checked_on, review_by=self.review_by, today=today, say=gettext)
 
     def missing(self) -> dict[str, str]:
         """Field name to a sentence, for everything that must be there before the page is published."""
@@ -142,7 +142,6 @@ class BasePage(Page):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["freshness"] = self.freshness(request.today)  # type: ignore[attr-defined]  # set by pages.middleware
         context["other_languages"] = self.other_languages()
-        context["page_language"] = "cy" if self.language_code == "cy" else "en-GB"
         return context
 
     def live_versions(self) -> dict[str, Page]:

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import (
     DraftStateMixin,
@@ -119,7 +120,7 @@ class ContactPoint(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin,
 
     @property
     def hours_in_words(self) -> str:
-        return hours.in_words(self.hours, holidays=self.holidays)
+        return hours.in_words(self.hours, holidays=self.holidays, say=gettext)
 
     @property
     def spelled(self) -> str:
@@ -127,10 +128,10 @@ class ContactPoint(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin,
 
     @property
     def from_prison_in_words(self) -> str:
-        return rules.FROM_PRISON.get(self.from_prison, "")
+        return gettext(rules.FROM_PRISON[self.from_prison]) if self.from_prison in rules.FROM_PRISON else ""
 
     def freshness(self, today: date) -> Freshness:
-        return rules.freshness_of(checked_on=self.checked_on, review_by=self.review_by, today=today)
+        return rules.freshness_of(checked_on=self.checked_on, review_by=self.review_by, today=today, say=gettext)
 
     def clean(self) -> None:
         super().clean()

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
@@ -41,7 +42,7 @@ class GuideIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         guides = [(guide.topic, guide) for guide in self.guides()] if self.pk else []
-        return super().get_context(request, *args, **kwargs) | {"topics": topics.by_topic(guides)}
+        return super().get_context(request, *args, **kwargs) | {"topics": topics.by_topic(guides, say=gettext)}
 
 
 class GuidePage(RoutablePageMixin, BasePage):
@@ -98,7 +99,11 @@ class GuidePage(RoutablePageMixin, BasePage):
 
     def freshness(self, today: date) -> Freshness:
         return freshness(
-            checked_on=self.checked_on, review_by=self.review_by, today=today, awaits_reading=self.awaits_reading
+            checked_on=self.checked_on,
+            review_by=self.review_by,
+            today=today,
+            awaits_reading=self.awaits_reading,
+            say=gettext,
         )
 
     def oldest_reader(self) -> int:

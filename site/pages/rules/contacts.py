@@ -1,5 +1,6 @@
 """What readers are told of a number to ring: whether it works from prison, and whether anybody rang it for us."""
 
+from collections.abc import Callable
 from datetime import date
 
 from pages.rules.guides import Age, Freshness, freshness
@@ -21,15 +22,17 @@ FROM_PRISON_CHOICES = [
     ("unknown", "We do not know yet"),
 ]
 RINGS_FROM_PRISON = ("free", "list")
+CHECKED = "We checked this on {day}."
 NOBODY_RANG = "Nobody has checked this for us yet: we wrote it down from what they publish."
 
 
-def freshness_of(*, checked_on: date | None, review_by: date | None, today: date) -> Freshness:
+def freshness_of(
+    *, checked_on: date | None, review_by: date | None, today: date, say: Callable[[str], str] = str
+) -> Freshness:
     """How far it can be trusted on the day `today`."""
     if checked_on is None:
-        return Freshness(Age.UNCHECKED, NOBODY_RANG)
-    found = freshness(checked_on=checked_on, review_by=review_by, today=today)
-    return Freshness(found.age, found.sentence.replace("We checked this page", "We checked this"))
+        return Freshness(Age.UNCHECKED, say(NOBODY_RANG))
+    return freshness(checked_on=checked_on, review_by=review_by, today=today, checked=CHECKED, say=say)
 
 
 def spelled(phone: str) -> str:

@@ -6,8 +6,10 @@
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
+Say = Callable[[str], str]
 ALWAYS = "always"
 NOT_KNOWN = "We do not know the hours yet."
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -52,36 +54,40 @@ def _span(piece: str) -> Span:
     return Span(DAYS.index(first), DAYS.index(last), found["opens"], found["closes"])
 
 
-def in_words(text: str, *, holidays: str = "unknown") -> str:
-    """A sentence or more for readers. What cannot be read is shown as it was typed."""
+def in_words(text: str, *, holidays: str = "unknown", say: Say = str) -> str:
+    """A sentence or more for readers, in the words that `say` gives for ours. What cannot be read is shown as typed."""
     text = " ".join(text.split())
     if text == ALWAYS:
-        return "Any time, day or night, every day of the year."
+        return say("Any time, day or night, every day of the year.")
     if not text:
-        return NOT_KNOWN
+        return say(NOT_KNOWN)
     try:
-        told = ". ".join(_told(span) for span in parse(text))
+        told = ". ".join(_told(span, say) for span in parse(text))
     except Unreadable:
         return text
-    return f"{told}. {HOLIDAYS.get(holidays, '')}".strip()
+    closed = HOLIDAYS.get(holidays, "")
+    return f"{told}. {say(closed) if closed else ''}".strip()
 
 
-def _told(span: Span) -> str:
+def _told(span: Span, say: Say) -> str:
     if (span.first, span.last) == (0, 6):
-        days = "Every day"
+        days = say("Every day")
     elif span.first == span.last:
-        days = NAMES[span.first]
+        days = say(NAMES[span.first])
     else:
-        days = f"{NAMES[span.first]} {'and' if span.last == span.first + 1 else 'to'} {NAMES[span.last]}"
-    return f"{days}, {_clock(span.opens)} to {_clock(span.closes)}"
+        both = say("{first} and {last}") if span.last == span.first + 1 else say("{first} to {last}")
+        days = both.format(first=say(NAMES[span.first]), last=say(NAMES[span.last]))
+    return say("{days}, {opens} to {closes}").format(
+        days=days, opens=_clock(span.opens, say), closes=_clock(span.closes, say)
+    )
 
 
-def _clock(time: str) -> str:
+def _clock(time: str, say: Say) -> str:
     """`09:30` as people say it: `9.30am`."""
     if time in {"00:00", "24:00"}:
-        return "midnight"
+        return say("midnight")
     if time == "12:00":
-        return "noon"
+        return say("noon")
     hour, minute = int(time[:2]), time[3:]
     said = f"{(hour - 1) % 12 + 1}" + (f".{minute}" if minute != "00" else "")
-    return f"{said}{'am' if hour < 12 else 'pm'}"
+    return (say("{time}am") if hour < 12 else say("{time}pm")).format(time=said)

@@ -1,5 +1,6 @@
 """What guides are about, in the order in which the list of guides has them."""
 
+from collections.abc import Callable
 from typing import Any
 
 TOPICS = [
@@ -15,9 +16,9 @@ TOPICS = [
 STAFF = "work"
 
 
-def by_topic(guides: list[tuple[str, Any]]) -> list[tuple[str, list[Any]]]:
-    """From (topic, guide): each topic that has guides, by its name, and those without one at the end."""
-    groups = [(name, [guide for topic, guide in guides if topic == code]) for code, name in TOPICS]
+def by_topic(guides: list[tuple[str, Any]], *, say: Callable[[str], str] = str) -> list[tuple[str, list[Any]]]:
+    """From (topic, guide): each topic that has guides, by its name as `say` gives it; those without one at the end."""
+    groups = [(say(name), [guide for topic, guide in guides if topic == code]) for code, name in TOPICS]
     known = dict(TOPICS)
-    groups.append(("More", [guide for topic, guide in guides if topic not in known]))
+    groups.append((say("More"), [guide for topic, guide in guides if topic not in known]))
     return [(name, found) for name, found in groups if found]

@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
+from django.utils.translation import pgettext
 
 from pages.rules.numbers import number_of
 
@@ -26,7 +27,7 @@ def bare_address(address: str) -> str:
 @register.filter
 def choice(value: str, block: Any) -> str:
     """The words of a choice, as its block gives them; the value itself when the choice has gone since."""
-    return str(dict(block.field.choices).get(value, value))
+    return pgettext("choice", str(dict(block.field.choices).get(value, value)))
 
 
 @register.filter
