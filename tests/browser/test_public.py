@@ -11,6 +11,8 @@ from wagtail.models import Locale
 
 from accounts.models import User
 from accounts.roles import Role
+from pages import content
+from pages.actions import contacts, shipped
 from pages.models import Download, GuideIndexPage, GuidePage, Picture
 from tests.browser.looking import WIDTHS, axe_clean, no_overflow, no_policy_errors, tab_stops_visible
 from tests.factories.pages import load_few
@@ -67,6 +69,18 @@ def test_axe_finds_nothing(page: Page, live_server, site_pages, policy_errors, n
 
     no_policy_errors(policy_errors)
     assert nothing_leaves == []
+
+
+def test_welsh_which_is_longer_fits(page: Page, live_server):
+    keys = {"home", "help", "complaints", "privacy", "cy-home", "cy-help", "cy-complaints"}
+    contacts.place(contacts=content.CONTACTS, by=None, at=timezone.now())
+    shipped.place(pages=[one for one in content.SHIPPED if one.key in keys], by=None, at=timezone.now())
+    for path in ("/cy/help/", "/cy/help/cwyno/", "/cy/dim/"):
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.goto(live_server.url + path)
+            no_overflow(page)
+        axe_clean(page)
 
 
 @pytest.mark.parametrize("width", [320, 1280])
