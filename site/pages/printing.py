@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
+from django.utils.translation import gettext, override
+
 from common import documents
-from common.dates import local_day
+from common.dates import in_full, local_day
+from common.languages import tag_of
 from pages.models import ContactPoint, GuidePage
 from pages.papers import contact_paper, paper_of
 from places import offering
@@ -22,16 +26,31 @@ def pack_pdf(
     large: bool,
     at: datetime,
 ) -> bytes:
-    return documents.pdf(
-        "guide_packs",
-        title="Help and rights",
-        foot=f"Alongside. Made on {local_day(at):%-d %B %Y}",
-        at=at,
-        large=large,
-        guides=[paper_of(guide) for guide in guides],
-        contacts=[contact_paper(contact) for contact in contacts],
-        council=_council(council, at) if council else None,
-    )
+    """Its cover and its foot are in the language of the guides, and in English when they have several."""
+    languages = {str(guide.locale.language_code) for guide in guides}
+    language = languages.pop() if len(languages) == 1 else settings.LANGUAGE_CODE
+    with override(language):
+        return documents.pdf(
+            "guide_packs",
+            title=gettext("Help and rights"),
+            foot=gettext("Alongside. Made on {day}").format(day=in_full(local_day(at), gettext)),
+            at=at,
+            large=large,
+            lang=tag_of(language)[:2],
+            words=_cover(),
+            guides=[paper_of(guide) for guide in guides],
+            contacts=[contact_paper(contact) for contact in contacts],
+            council=_council(council, at) if council else None,
+        )
+
+
+def _cover() -> dict[str, str]:
+    return {
+        "keep": gettext("These pages are yours to keep. You may write on them. Nobody has to know that you have them."),
+        "inside": gettext("What is in here"),
+        "contacts": gettext("Who to ring or write to"),
+        "pages": gettext("This pack has {pages} pages."),
+    }
 
 
 def _council(council: LocalAuthority, at: datetime) -> dict[str, Any]:

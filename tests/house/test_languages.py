@@ -10,6 +10,7 @@ from django.utils.translation.template import templatize
 
 from common import catalogues
 from common.dates import MONTHS
+from pages import papers
 from pages.blocks import ContactPoint
 from pages.rules import contacts, guides, hours, topics
 from pages.sources import NATIONS
@@ -21,7 +22,8 @@ PLACES = re.compile(r"%\(\w+\)s|\{\w*\}")
 LISTS = [
     *MONTHS, *hours.NAMES, *filter(None, hours.HOLIDAYS.values()), hours.NOT_KNOWN, *contacts.FROM_PRISON.values(),
     *dict(topics.TOPICS).values(), contacts.NOBODY_RANG, contacts.CHECKED, guides.CHECKED, guides.LONG_AGO, guides.OLD,
-    guides.UNREAD_LAW, *(f"choice{catalogues.BETWEEN}{label}" for _, label in [*NATIONS, *ContactPoint.FROM_PRISON]),
+    guides.UNREAD_LAW, papers.FROM_PRISON,
+    *(f"choice{catalogues.BETWEEN}{label}" for _, label in [*NATIONS, *ContactPoint.FROM_PRISON]),
 ]  # fmt: skip
 
 

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
 from django.db import transaction
 from django.test import Client
 from django.utils.translation import get_language
 from lxml import html
+from pypdf import PdfReader
 from wagtail.models import Page, Site
 
 from pages import content
 from pages.actions import contacts, shipped
 from pages.caching import shelf
+from pages.models import GuidePage
+from pages.papers import paper_of
 from pages.rules.shipped import WELSH
 from tests.conftest import NOW
 
@@ -162,3 +166,52 @@ def test_for_somebody_who_is_signed_in_the_ways_through_the_house_say_that_they_
     page = html.fromstring(client.get("/cy/").content.decode())
 
     assert {link.get("lang") for link in page.xpath("//nav[contains(@class, 'top__nav')]//a")} == {"en"}
+
+
+# ---------------------------------------------------------------- On paper
+
+
+@pytest.fixture
+def two_guides(db) -> dict[str, GuidePage]:
+    """One guide, by the language it is in."""
+    keys = {"home", "help", "complaints", "cy-home", "cy-help", "cy-complaints"}
+    shipped.place(pages=[page for page in content.SHIPPED if page.key in keys], by=None, at=NOW)
+    return {str(guide.locale.language_code): guide for guide in GuidePage.objects.select_related("locale")}
+
+
+def pack_of(client: Client, *guides: GuidePage) -> tuple[PdfReader, str]:
+    answer = client.post("/packs/", {"guides": [guide.pk for guide in guides], "size": "plain"})
+    read = PdfReader(BytesIO(b"".join(answer.streaming_content)))
+    return read, " ".join(" ".join(page.extract_text() for page in read.pages).split())
+
+
+def test_a_pack_of_welsh_guides_is_welsh(client, two_guides):
+    document, text = pack_of(client, two_guides["cy"])
+    for name in ALLOWED:
+        text = text.replace(name, "·")
+
+    assert document.trailer["/Root"]["/Lang"].startswith("cy")
+    assert "Tudalen 1 o " in text
+    assert "Rhif y dudalen hon yw" in text
+    assert set(ENGLISH.findall(text)) == set()
+
+
+def test_in_a_pack_of_both_each_guide_is_in_its_own_language(client, two_guides):
+    document, text = pack_of(client, *two_guides.values())
+
+    assert document.trailer["/Root"]["/Lang"].startswith("en")
+    assert "These pages are yours to keep." in text
+    assert "The number of this page is" in text
+    assert "Rhif y dudalen hon yw" in text
+
+
+def test_a_welsh_guide_on_paper_says_when_it_was_checked(two_guides):
+    guide = two_guides["cy"]
+    guide.awaits_reading = False
+
+    assert "ym mis Tachwedd 2026" in paper_of(guide)["words"]["checked"]
+    assert get_language() == "en-gb"
+
+
+def test_the_form_for_a_pack_says_which_guides_are_welsh(client, two_guides):
+    assert '<span lang="cy">Cwyno, a chael eiriolwr</span> (Cymraeg)' in client.get("/packs/").content.decode()

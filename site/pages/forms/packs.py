@@ -3,6 +3,8 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
+from django.utils.html import format_html
 
 from common.forms import HouseForm
 from pages.models import GuidePage
@@ -11,9 +13,18 @@ from places.models import LocalAuthority
 MOST = 12
 
 
+class GuideChoice(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        """Its title; of a guide in Welsh, so that it is read out as Welsh."""
+        code = str(obj.locale.language_code)
+        if code == settings.LANGUAGE_CODE:
+            return str(obj.title)
+        return format_html('<span lang="{}">{}</span> ({})', code, obj.title, dict(settings.LANGUAGES).get(code, code))
+
+
 class PackForm(HouseForm):
     marks_optional = False
-    guides = forms.ModelMultipleChoiceField(
+    guides = GuideChoice(
         label="Which pages?", queryset=GuidePage.objects.none(), widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose a page or more."},
     )  # fmt: skip

@@ -26,7 +26,7 @@ OFTEN = "That is a lot of packs from here. Wait a minute and send it again: your
 @allow(anyone)
 @never_cache
 def make(request: HttpRequest) -> HttpResponse | FileResponse:
-    form = PackForm(request.POST if request.method == "POST" else None, guides=_guides())
+    form = PackForm(request.POST if request.method == "POST" else None, guides=_in_every_language())
     if form.is_bound and form.is_valid():
         if may_print(request):
             return _made(form.cleaned_data)
@@ -47,8 +47,14 @@ def take_along(request: HttpRequest) -> HttpResponse:
     return HttpResponse(guides_zip(list(guides), at=at), content_type="application/zip", headers=headers)
 
 
+def _in_every_language() -> Any:
+    """English ones first."""
+    readable = GuidePage.objects.live().public().select_related("locale")
+    return readable.order_by("-locale__language_code", "title", "pk")
+
+
 def _guides() -> Any:
-    return GuidePage.objects.live().public().filter(locale=Locale.get_active()).order_by("title", "pk")
+    return _in_every_language().filter(locale=Locale.get_active())
 
 
 def _made(said: dict[str, Any]) -> FileResponse:
