@@ -49,6 +49,16 @@ def test_git_sees_everything_in_site():
     assert git("check-ignore", "site/config/settings.py", "site/people/models/persons.py") == ""
 
 
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "site").rglob("locale/*/LC_MESSAGES/*.po")), ids=lambda path: path.parts[-3]
+)
+def test_words_in_another_language_travel_compiled(path):
+    """Hatch packs what git sees; no machine compiles them again."""
+    made = str(path.with_suffix(".mo").relative_to(ROOT))
+
+    assert git("ls-files", made).strip() == made
+
+
 def test_git_keeps_no_lock_no_database_and_no_built_thing():
     kept = git("ls-files").splitlines()
 
