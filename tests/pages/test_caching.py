@@ -18,7 +18,7 @@ def test_a_page_costs_little_to_make_and_one_look_at_the_mark_to_give_again(
 ):
     client.get("/search/?q=")  # the kinds of records are known once for each process
     client.get(address + "?once")
-    with django_assert_max_num_queries(13):  # one of them for all contact points that it names
+    with django_assert_max_num_queries(14):  # one of them for all contact points that it names
         first = client.get(address)
     with django_assert_max_num_queries(1):
         again = client.get(address)

@@ -18,6 +18,7 @@ from pages.rules.shipped import WELSH, Block, Shipped
 
 PLAIN = (
     "slug", "title", "summary", "checked_on", "review_by", "nation", "topic", "in_short", "based_on", "awaits_reading",
+    "sensitive",
 )  # fmt: skip
 
 

@@ -8,15 +8,17 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.utils.translation import get_language, gettext
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from django.utils.translation import gettext
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, Revision
 from wagtail.search import index
 
 from pages.checking import house
 from pages.gate import GatedForm
+from pages.heads import head
 from pages.models.reviews import why_not_publish
+from pages.models.translated import Translated, address_of
+from pages.panels import address_panels, facts_panels
 from pages.publishing import Reviewed
 from pages.rules.contents import Finding, House, findings
 from pages.rules.guides import Freshness, freshness
@@ -25,7 +27,7 @@ from pages.rules.guides import Freshness, freshness
 READING_AGE = 11
 
 
-class BasePage(Page):
+class BasePage(Translated, Page):
     """A page with a summary and a day on which somebody last checked its facts.
 
     A draft may be half empty. `missing()` names what stands between a page and its readers.
@@ -38,31 +40,29 @@ class BasePage(Page):
     review_by = models.DateField(
         null=True, blank=True, help_text="When to check them again. After this day the page says so."
     )
+    keeper = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+",
+        verbose_name="who keeps it right", help_text="Once a month they are told which of their pages are due.",
+    )  # fmt: skip
+    stand_in = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+",
+        verbose_name="who does it when they cannot",
+    )  # fmt: skip
+    sensitive = models.BooleanField(
+        "gives its reader away",
+        default=False,
+        help_text="Search engines leave it out, and a link to it shows no more than its title in the browser tab.",
+    )
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
-    promote_panels = [
-        MultiFieldPanel(
-            [
-                FieldPanel("slug"),
-                FieldPanel(
-                    "seo_title",
-                    heading="Title in the browser tab",
-                    help_text="Somebody may be looking over a shoulder: choose words that give nobody away.",
-                ),
-            ],
-            heading="Address and tab",
-        )
-    ]
-    facts_panels = [
-        MultiFieldPanel([FieldPanel("checked_on"), FieldPanel("review_by")], heading="How fresh the facts are")
-    ]
+    promote_panels = address_panels
+    facts_panels = facts_panels
 
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
     base_form_class = GatedForm
+    schema_type = "WebPage"  # what it is to a search engine: a type of schema.org
     # Set by the form while it checks a draft; None when nobody is editing.
     is_draft_being_checked: bool | None = None
-    # Filled when the page is served; a preview does without.
-    versions: dict[str, Page] = {}
 
     class Meta:
         abstract = True
@@ -111,6 +111,8 @@ class BasePage(Page):
             raise ValidationError(
                 {"review_by": "This must be a later day than the one on which the facts were checked."}
             )
+        if self.sensitive and not self.seo_title:
+            raise ValidationError({"seo_title": "Give it a title in the browser tab that gives nobody away."})
         for_readers = self.live if self.is_draft_being_checked is None else not self.is_draft_being_checked
         if for_readers and (missing := self.missing()):
             raise ValidationError(missing)
@@ -133,43 +135,25 @@ class BasePage(Page):
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return self.to_its_own_address() or super().serve(request, *args, **kwargs)
 
-    def to_its_own_address(self) -> HttpResponse | None:
-        """Each language has its own addresses: an English page asked for under /cy/ sends the reader to its own."""
-        self.versions = self.live_versions()
-        return redirect(self.url) if get_language() != self.language_code else None
-
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["freshness"] = self.freshness(request.today)  # type: ignore[attr-defined]  # set by pages.middleware
+        context["head"] = head(self) if self.live and self.url else None
         context["other_languages"] = self.other_languages()
         return context
 
-    def live_versions(self) -> dict[str, Page]:
-        """This page in each language in which readers can have it, by language code: one query for all of them."""
-        same = Page.objects.filter(translation_key=self.translation_key, live=True).select_related("locale")
-        return {page.locale.language_code: page for page in same}
-
-    @property
-    def language_code(self) -> str:
-        for code, page in self.versions.items():
-            if page.locale_id == self.locale_id:
-                return code
-        return str(self.locale.language_code)
-
-    def other_languages(self) -> list[dict[str, str]]:
-        """Where else to read this page: {"code", "name", "address"} for each language but its own."""
-        others = (page for page in self.versions.values() if page.pk != self.pk and not page.get_view_restrictions())
-        names = dict(settings.LANGUAGES)
-        codes = ((page.locale.language_code, page) for page in others)
-        return [{"code": code, "name": names.get(code, code), "address": _address(page)} for code, page in codes]
-
-    def public_address(self) -> str:
-        return _address(self)
+    def gives_away(self) -> bool:
+        """Whether nobody but its reader should learn that it was read: search engines are told to leave it alone."""
+        return self.sensitive
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         return [{"location": self.public_address(), "lastmod": self.last_published_at}]
 
+    def more_data(self) -> list[dict[str, Any]]:
+        """What else there is to tell search engines, as JSON-LD."""
+        return []
 
-def _address(page: Page) -> str:
-    """The page's full address, from the setting and not from whatever host name the visitor used."""
-    return f"{settings.PUBLIC_BASE_URL}{page.url}"
+    def breadcrumbs(self) -> list[tuple[str, str]]:
+        """(title, address) of each page from the front door down to this one, which is not asked for again."""
+        over = self.get_ancestors().filter(depth__gt=1, live=True).order_by("depth")
+        return [(page.title, address_of(page)) for page in over] + [(self.title, self.public_address())]

@@ -62,6 +62,10 @@ class EasyReadPage(BasePage):
         verbose_name = "easy read"
         verbose_name_plural = "easy read pages"
 
+    def gives_away(self) -> bool:
+        """As its guide does."""
+        return self.sensitive or bool(self.get_parent().specific.gives_away())
+
     def missing(self) -> dict[str, str]:
         needed = {
             "based_on": (self.based_on, "Say which version of the guide this follows."),

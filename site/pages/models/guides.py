@@ -69,6 +69,7 @@ class GuidePage(RoutablePageMixin, BasePage):
     sources = StreamField(Sources(), blank=True, help_text="Where each fact on this page comes from.")
 
     template = "pages/guides/read.html"
+    schema_type = "Article"
     parent_page_types = ["pages.GuideIndexPage"]
     subpage_types = ["pages.EasyReadPage"]
     content_panels = [

@@ -9,6 +9,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from pages.blocks import Body
+from pages.heads import whole_site
 from pages.models.base import BasePage
 
 
@@ -23,6 +24,9 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = "home page"
+
+    def more_data(self) -> list[dict[str, Any]]:
+        return whole_site()
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
         """Look the whole address up at once; Wagtail's own way asks twice for each of its parts."""

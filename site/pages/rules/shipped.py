@@ -4,6 +4,7 @@ title, tab, summary, slug      of every page
 model, under                   of a page that is no guide: the page model, and the key of its parent
 topic, nation, in_short        of a guide
 sources                        of a guide: names in sources.toml
+sensitive                      true where it gives its reader away (models/base.py)
 law_read                       true once somebody whose work the law is has read it; until then the page says so
 body                           the words
 """
@@ -45,6 +46,7 @@ class Shipped:
     topic: str = ""
     in_short: str = ""
     awaits_reading: bool = False
+    sensitive: bool = False
     language: str = ENGLISH
     follows: str = ""
     based_on: int | None = None
@@ -63,6 +65,7 @@ def standard(key: str, written: Written, *, sources: Mapping[str, Written], shar
         sources=[source(sources[name]) for name in written.get("sources", [])],
         nation=written.get("nation", ""),
         topic=written.get("topic", ""),
+        sensitive=written.get("sensitive", False),
         awaits_reading=_cites_law(written, sources) and not written.get("law_read", False),
         **_words(written, shared),
     )

@@ -1,20 +1,38 @@
 """Small helps for the templates of the public site."""
 
+import json
 from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
+from pages import heads
 from pages.rules.numbers import number_of
 
 register = template.Library()
+UNSAFE = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
 @register.filter
 def number(page: Any) -> str:
     """The number by which whoever has the page on paper can name it."""
     return number_of(page.pk)
+
+
+@register.inclusion_tag("pages/_head.html", takes_context=True)
+def public_head(context: Any, title: str, summary: str) -> dict[str, Any]:
+    """The head of a page that no editor wrote."""
+    return {"head": heads.of_view(title=title, summary=summary, path=context["request"].path)}
+
+
+@register.filter
+def json_ld(data: Any) -> SafeString:
+    """Data for search engines. No browser runs it, so the policy lets it stand; no text in it can end it."""
+    text = json.dumps(data, ensure_ascii=False).translate(UNSAFE)
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))
 
 
 @register.filter

@@ -1,12 +1,13 @@
 """What search engines may read."""
 
 from django.conf import settings
+from django.contrib.sitemaps.views import sitemap as sitemap_of
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
 
 from common.access import allow, anyone
 from pages.caching import kept_for_visitors
+from pages.sitemaps import SITEMAPS
 
 # Everything behind a sign-in, and everything that is different for each person who asks.
 CLOSED = (
@@ -24,4 +25,4 @@ def read(request: HttpRequest) -> HttpResponse:
 @allow(anyone)
 @kept_for_visitors
 def sitemap(request: HttpRequest) -> HttpResponse:
-    return wagtail_sitemap(request)
+    return sitemap_of(request, SITEMAPS)
