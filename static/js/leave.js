@@ -1,11 +1,14 @@
 // data-leave: the quick way out. The link or the form works without this file; with it
 //  - the page is gone from the screen at once, and Back does not return to it;
-//  - pressing Escape three times within two seconds does the same as the button;
+//  - pressing Escape, or Shift, three times within two seconds does the same as the button;
+//  - earlier pages of ours in this tab give way when Back comes to them (left.js). Its list of addresses, and the browser's
+//    own history, no page can empty: the privacy page says so;
 //  - a form also signs the person out, while the next page is already coming.
 // Nothing else is cleared: a draft that was being kept is still there after signing in again, and whatever keeps drafts
 // hears "alongside:leaving" first, so that it can send its last words; `detail.until(promise)` holds the next page back.
 const TIMES = 3;
 const WITHIN = 2_000;
+const KEYS = ["Escape", "Shift"];
 
 const way = document.querySelector("[data-leave]");
 let leaving = false;
@@ -17,6 +20,11 @@ function leave() {
   leaving = true;
   document.documentElement.classList.add("is-leaving");
   document.title = "Loading";
+  try {
+    sessionStorage.setItem("alongside.left", way.dataset.leave);
+  } catch {
+    // a browser that keeps nothing: leave all the same
+  }
   const go = () => location.replace(way.dataset.leave);
   // What a page that is torn down has just written may be lost, so whoever must finish something says so here.
   const waits = [];
@@ -38,8 +46,13 @@ if (way) {
   });
 
   let presses = [];
+  let pressed = "";
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.repeat) return;
+    if (event.repeat) return;
+    // Any other key begins anew: whoever types capital letters wants to stay.
+    if (event.key !== pressed) presses = [];
+    pressed = event.key;
+    if (!KEYS.includes(pressed)) return;
     const now = event.timeStamp;
     presses = [...presses, now].filter((moment) => now - moment <= WITHIN);
     if (presses.length >= TIMES) leave();

@@ -166,6 +166,31 @@ def test_escape_three_times_leaves_and_back_does_not_return(page, live_server, e
     assert "secret" not in page.url
 
 
+def test_back_shows_no_page_of_ours_after_leaving_until_somebody_comes_back(page, live_server, elsewhere):
+    page.goto("https://before.example/")
+    for address in ("/components/pages/closed/", "/components/", "/components/?secret"):
+        page.goto(live_server.url + address)
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url(WEATHER)
+    page.evaluate("() => history.back()")
+    page.wait_for_timeout(500)
+    page.wait_for_url(WEATHER)
+    page.evaluate("() => history.go(-2)")
+    page.wait_for_url("https://before.example/")
+
+    page.goto(live_server.url + "/components/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_capital_letters_leave_nobody_outside(page, live_server):
+    page.goto(live_server.url + "/components/")
+    for letter in "ABC":
+        page.keyboard.press(f"Shift+{letter}")
+
+    assert page.url.endswith("/components/")
+
+
 def test_escape_twice_stays(page, live_server):
     page.goto(live_server.url + "/components/")
     page.keyboard.press("Escape")
