@@ -15,6 +15,8 @@ from typing import Any
 from django.conf import settings
 from django.core.cache import BaseCache, caches
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
 
 from pages.models.purges import PurgeMark
 
@@ -30,7 +32,7 @@ def kept_for_visitors(view: View) -> View:
             return view(request, *args, **kwargs)
         key, mark = _key(request), mark_of(request)
         if (found := shelf().get(key)) and found[0] == mark:
-            return _response(*found[1:])
+            return _response(request, *found[1:])
         response = view(request, *args, **kwargs)
         if hasattr(response, "render"):
             response = response.render()
@@ -38,7 +40,7 @@ def kept_for_visitors(view: View) -> View:
             return response
         kept = (response.content, response["Content-Type"])
         shelf().set(key, (mark, *kept), SECONDS)
-        return _response(*kept)
+        return _response(request, *kept)
 
     return answer
 
@@ -77,7 +79,9 @@ def _key(request: HttpRequest) -> str:
     return f"pages:{hashlib.sha256(address.encode()).hexdigest()}"
 
 
-def _response(content: bytes, content_type: str) -> HttpResponse:
+def _response(request: HttpRequest, content: bytes, content_type: str) -> Any:
+    """The page, or a few bytes that say that the reader has it already (304)."""
     response = HttpResponse(content, content_type=content_type)
     response["Cache-Control"] = f"public, max-age={SECONDS}"
-    return response
+    response["ETag"] = quote_etag(hashlib.sha256(content).hexdigest()[:32])
+    return get_conditional_response(request, etag=response["ETag"], response=response)

@@ -34,6 +34,23 @@ class ContentPolicy(CSPMiddleware):
         return parts
 
 
+class NoReferrer:
+    """Public pages tell nobody where their reader was, not even us. Not where a form is guarded against other sites:
+    there a browser would name no origin, and the form would be refused.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        door = request.resolver_match
+        is_public = door is not None and (door.app_name == "pages" or door.url_name == "wagtail_serve")
+        if is_public and not request.META.get("CSRF_COOKIE_NEEDS_UPDATE"):
+            response["Referrer-Policy"] = "no-referrer"
+        return response
+
+
 class Today:
     """`request.today`, the day in London, for pages that say how old their facts are."""
 

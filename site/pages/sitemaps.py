@@ -55,4 +55,4 @@ def _ways(versions: dict[str, str]) -> list[dict[str, str]]:
     return [{"lang_code": code, "location": address} for code, address in alternates(versions)]
 
 
-SITEMAPS = {"pages": Pages, "doors": Doors}
+SITEMAPS: dict[str, type[Sitemap[Any]] | Sitemap[Any]] = {"pages": Pages, "doors": Doors}

@@ -25,7 +25,7 @@ def faults(answer, role, url):
             part in policy for part in ("object-src 'none'", "base-uri 'none'", "form-action 'self'")
         ),
         "nosniff": headers.get("X-Content-Type-Options") == "nosniff",
-        "no address in the referrer": headers.get("Referrer-Policy") == "same-origin",
+        "no address in the referrer": headers.get("Referrer-Policy") in {"same-origin", "no-referrer"},
         "its own window": headers.get("Cross-Origin-Opener-Policy") == "same-origin",
         "no use by other sites": headers.get("Cross-Origin-Resource-Policy") == "same-origin",
         "no frame of others": headers.get("X-Frame-Options") in {"SAMEORIGIN", "DENY"},

@@ -4,9 +4,15 @@ import pytest
 import time_machine
 from django.db import transaction
 from django.http import HttpResponse
+from django.middleware.csrf import get_token
+from django.urls import resolve
 
 from pages.caching import kept_for_visitors, purge
+from pages.middleware import NoReferrer
 from pages.models import GuidePage, PurgeMark
+from places.actions import offers
+from tests.conftest import NOW
+from tests.factories.places import council
 from tests.pages.test_content import ADDRESSES
 
 pytestmark = pytest.mark.django_db
@@ -28,8 +34,9 @@ def test_a_page_costs_little_to_make_and_one_look_at_the_mark_to_give_again(
 
 
 def test_a_minute_later_a_change_is_seen(client, site_pages, make_guide, time_machine_now):
+    guide = make_guide("Letters")
     client.get("/help/")
-    make_guide("Something new").save_revision().publish()
+    GuidePage.objects.filter(pk=guide.pk).update(title="Something new")  # nobody is told of that
 
     assert "Something new" not in client.get("/help/").content.decode()
     time_machine_now.shift(61)
@@ -43,8 +50,9 @@ def time_machine_now():
 
 
 def test_a_purge_is_seen_at_once(client, site_pages, make_guide):
+    guide = make_guide("Letters")
     client.get("/help/")
-    make_guide("Something new").save_revision().publish()
+    GuidePage.objects.filter(pk=guide.pk).update(title="Something new")  # nobody is told of that
     assert "Something new" not in client.get("/help/").content.decode()
 
     purge()
@@ -116,3 +124,62 @@ def test_a_page_behind_a_lock_is_not_kept(client, site_pages, rosa):
 def test_pages_set_no_cookie(client, site_pages):
     for address in ADDRESSES:
         assert not client.get(address).cookies
+
+
+def test_what_is_published_moved_or_taken_down_is_seen_at_once(client, site_pages, make_guide):
+    client.get("/help/")
+    guide = make_guide("Letters")
+    guide.save_revision().publish()
+    assert "Letters" in client.get("/help/").content.decode()
+    guide.refresh_from_db()
+    guide.slug = "post"
+    guide.save_revision().publish()
+    assert "/help/post/" in client.get("/help/").content.decode()
+
+    guide.unpublish()
+    assert "Letters" not in client.get("/help/").content.decode()
+
+
+def test_what_a_council_does_is_seen_at_once(client, rosa):
+    leeds = council()
+    address = f"/councils/{leeds.gss_code}/"
+    client.get(address)
+    offer = offers.put(
+        council=leeds, topic="visits", seen=0, says="Two visits a year.", confidence="told", checked_on=NOW.date(),
+        by=rosa, at=NOW,
+    )  # fmt: skip
+    assert "Two visits a year." in client.get(address).content.decode()
+    offers.take_away(offer=offer, by=rosa, at=NOW)
+
+    assert "Two visits a year." not in client.get(address).content.decode()
+
+
+def test_a_reader_who_has_the_page_already_is_sent_no_second_one(client, site_pages):
+    first = client.get("/help/")
+    again = client.get("/help/", headers={"if-none-match": first["ETag"]})
+
+    assert (again.status_code, again.content) == (304, b"")
+    assert again["Cache-Control"] == "public, max-age=60"
+    purge()
+    make_changed = GuidePage.objects.filter(slug="personal-adviser").update(title="Other words")
+    assert make_changed and client.get("/help/", headers={"if-none-match": first["ETag"]}).status_code == 200
+
+
+def test_public_pages_tell_no_other_site_where_their_reader_was(client, site_pages):
+    for address in ("/", "/help/personal-adviser/", "/help/personal-adviser/large-print/", "/search/", "/councils/"):
+        assert client.get(address)["Referrer-Policy"] == "no-referrer", address
+
+
+def test_a_page_whose_form_is_guarded_lets_our_own_site_be_told(rf, settings):
+    """Without it browsers name no origin, and Django refuses the form."""
+
+    def form(request):
+        get_token(request)
+        return HttpResponse()
+
+    request = rf.get("/search/")
+    request.resolver_match = resolve("/search/")
+    guard, ours = "django.middleware.csrf.CsrfViewMiddleware", "pages.middleware.NoReferrer"
+
+    assert "Referrer-Policy" not in NoReferrer(form)(request)
+    assert settings.MIDDLEWARE.index(guard) < settings.MIDDLEWARE.index(ours)

@@ -8,6 +8,7 @@ from django.db import transaction
 from accounts.models import User
 from audit import actions as audit
 from common.transitions import Stale, change
+from places import changes
 from places.models import LocalAuthority, Offer
 
 
@@ -25,6 +26,7 @@ def put(*, council: LocalAuthority, topic: str, seen: int, by: User, at: datetim
         raise Stale(standing)
     else:
         change(standing, seen=seen, **facts)
+    changes.tell()
     audit.record(verb="places.offer.put", by=by, at=at, subject=standing, topic=topic)
     return standing
 
@@ -33,4 +35,5 @@ def put(*, council: LocalAuthority, topic: str, seen: int, by: User, at: datetim
 def take_away(*, offer: Offer, by: User, at: datetime) -> None:
     """It does not hold any more, and nobody knows what does: pages say “we do not know” again."""
     if Offer.objects.filter(pk=offer.pk).delete()[0]:
+        changes.tell()
         audit.record(verb="places.offer.taken_away", by=by, at=at, subject=offer.council, topic=offer.topic)
