@@ -12,7 +12,7 @@ class HandOverReferralForm(PaperReferralForm):
     def __init__(self, *args: Any, known: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, sheet=None, **kwargs)
         del self.fields["written_on"]
-        self.initial |= known
+        self.initial = dict(self.initial) | known
 
 
 class HandOverInterestForm(PaperInterestForm):

@@ -26,7 +26,7 @@ def honest(kind: str, *, at: datetime) -> Honest:
     days = settings.HAND_OVER_WORKING_DAYS[kind]
     lately = HandOver.objects.filter(kind=kind).answered_between(at - rules.LOOK_BACK, at)
     moments = lately.order_by("-closed_at").values_list("sent_at", "closed_at")[:MOST]
-    taken = [working_days.between(local_day(sent), local_day(closed)) for sent, closed in moments]
+    taken = [working_days.between(local_day(sent), local_day(closed)) for sent, closed in moments if closed]
     return Honest(
         promise=rules.working_days(days),
         by=working_days.after(local_day(at), working_days=days),

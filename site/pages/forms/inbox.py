@@ -57,7 +57,7 @@ def paper_form(kind: str) -> type[HandOverForm]:
 
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, **kwargs)
-            self.asked_again = []  # it is typed in by somebody who has signed in
+            self.asked_again: list[str] = []  # it is typed in by somebody who has signed in
             self.order_fields(["code", *self.fields])
 
         def clean_code(self) -> str:
