@@ -1,6 +1,6 @@
 """A module as a document: a workbook to read and write in, and a summary to keep."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -95,9 +95,11 @@ def drawn(question: dict[str, Any], *, number: str, seed: str) -> dict[str, Any]
     return made
 
 
-def _lessons(said: Any) -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
+def _lessons(said: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The lessons without the test, and what is said to the questions for practice, at the end of the workbook."""
-    made, told, number = [], [], 0
+    made: list[dict[str, Any]] = []
+    told: list[dict[str, Any]] = []
+    number = 0
     for lesson in handouts.lessons(said):
         parts = []
         for part in lesson["parts"]:
@@ -106,8 +108,7 @@ def _lessons(said: Any) -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
             elif part["when"] == "practice":
                 number += 1
                 parts.append({"kind": "question"} | _practice(part["question"], str(number)))
-                said_to = replies(part["question"], seed=SEED)
-                told += [{"number": str(number), "says": one} for one in said_to]
+                told.append({"number": str(number), "says": list(replies(part["question"], seed=SEED))})
         made.append(lesson | {"parts": parts})
     return made, told
 
@@ -118,14 +119,19 @@ def _practice(question: dict[str, Any], number: str) -> dict[str, Any]:
 
 def replies(question: dict[str, Any], *, seed: str) -> Iterable[str]:
     """What is said to a question for practice, with the letters that its answers have there."""
-    options = {one["id"]: one for one in handouts.options_for(question, seed=seed)}
-    if question["kind"] == "branch":
-        yield from (f"{one['letter']}: {one['then']}" for one in options.values() if one.get("then"))
-    elif question["kind"] == "order":
-        yield "In this order: " + ", ".join(one["says"] for one in question["options"])
+    options = handouts.options_for(question, seed=seed)
+    words = question.get("right") or question.get("wrong") or ""
+    if question["kind"] == "order":
+        yield "In this order: " + "; ".join(one["says"] for one in question["options"]) + "."
+        yield from filter(None, [words])
     elif question["kind"] == "match":
-        yield "; ".join(f"{one['says']} – {one['goes_with']}" for one in question["options"])
-    else:
-        right = [one["letter"] for one in options.values() if one.get("right")]
-        if right:
-            yield f"{' and '.join(right)}. {question.get('right') or question.get('wrong') or ''}".strip()
+        yield from (f"{one['says']} – {one['goes_with']}" for one in question["options"])
+        yield from filter(None, [words])
+    elif right := [one["letter"] for one in options if one.get("right")]:
+        yield f"{in_words(right)}. {words}".strip()
+        yield from (f"{one['letter']}: {one['then']}" for one in options if one.get("then"))
+
+
+def in_words(letters: Sequence[str]) -> str:
+    """“A”, “A and C”, “A, C and D”."""
+    return " and ".join(filter(None, [", ".join(letters[:-1]), letters[-1]]))

@@ -28,11 +28,14 @@ Form = QuestionForm | ReflectionForm
 
 @dataclass(frozen=True)
 class Feedback:
-    """What is said to an answer. `is_right` None: nobody marks it here."""
+    """What is said to an answer. `is_right` None: nobody marks it here. `each` are pairs of an answer that was ticked
+    among several, and what is said to it.
+    """
 
     is_right: bool | None
     says: str
     then: str = ""
+    each: Sequence[tuple[str, str]] = ()
 
 
 @dataclass
@@ -136,7 +139,7 @@ def feedback_on(form: QuestionForm) -> Feedback:
     if not result.out_of:
         return Feedback(None, "Thank you. This is for practice: nobody reads it.")
     words = question.get("right") if result.is_right else question.get("wrong")
-    return Feedback(result.is_right, words or "", then_of(question, given))
+    return Feedback(result.is_right, words or "", then_of(question, given), each_of(question, given))
 
 
 def then_of(question: Mapping[str, Any], given: Any) -> str:
@@ -144,3 +147,10 @@ def then_of(question: Mapping[str, Any], given: Any) -> str:
     if question["kind"] not in CHOOSE_ONE:
         return ""
     return next((one.get("then") or "" for one in question["options"] if one["id"] == given), "")
+
+
+def each_of(question: Mapping[str, Any], given: Any) -> list[tuple[str, str]]:
+    """The same where several were ticked: one by one, so that each learns what it was about."""
+    if question["kind"] != "multiple":
+        return []
+    return [(one["says"], one["then"]) for one in question["options"] if one["id"] in given and one.get("then")]

@@ -4,6 +4,7 @@ The schemas of SCORM are others' and do not come with us: a package for develope
 no schema can say, that a manifest names what is there, is asked beside them.
 """
 
+import html
 import io
 import json
 import re
@@ -70,6 +71,17 @@ def test_pages_give_no_answer_of_the_test_away(version):
             if block["type"] == "question" and block["value"]["when"] == "test"]  # fmt: skip
     assert said
     assert [ask for ask in said if ask in text] == []
+
+
+def test_pages_ask_all_that_is_for_practice_and_say_what_we_say_to_it(version):
+    text = "".join(unpacked(packing.pages_zip(version)).values())
+
+    said = [block["value"] for lesson in version.plain["lessons"] for block in lesson["blocks"]
+            if block["type"] == "question" and block["value"]["when"] == "practice"]  # fmt: skip
+    words = [word for one in said for word in (one["ask"], one["right"],
+             *(option[name] for option in one["options"] for name in ("says", "goes_with", "then")))]  # fmt: skip
+    assert words
+    assert [word for word in words if word not in html.unescape(text)] == []
 
 
 def test_a_manifest_is_valid_and_names_what_is_there(version, schema):

@@ -15,10 +15,12 @@ same on every machine: keep a name when you change the words, and what people an
 | practise | task, criteria |
 | single, multiple, branch | ask, answers (says, right, then), right, wrong, when |
 | true_false | ask, answer, right, wrong, when |
-| order | ask, lines in the right order, when |
-| match | ask, pairs, when |
+| order | ask, lines in the right order, right, wrong, when |
+| match | ask, pairs, right, wrong, when |
 | short_text | ask, when |
 | sure | ask, when: before or after |
+
+`when` is the test unless it says “practice”.
 """
 
 from collections.abc import Callable, Mapping

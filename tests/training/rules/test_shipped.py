@@ -12,6 +12,7 @@ from tests.house.survey import ROOT
 from training.rules.completions import MODULES
 from training.rules.contents import block_content
 from training.rules.modules import lacks
+from training.rules.questions import MARKED
 from training.rules.shipped import body, paragraphs
 
 HOME = ROOT / "training" / "content"
@@ -78,6 +79,50 @@ def test_it_can_be_read_with_ease(key):
     ]
 
     assert reading_age(" ".join(said)) <= (11 if key.startswith("mentor") else 13)
+
+
+def asked_in(key, when):
+    blocks = [block for lesson in lessons(key) for block in lesson["blocks"] if block["type"] == "question"]
+    return [block["value"] for block in blocks if block["value"]["when"] == when]
+
+
+def practice(key):
+    return asked_in(key, "practice")
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_it_has_questions_for_practice_of_several_kinds(key):
+    asked = practice(key)
+
+    assert 2 <= len(asked) <= 4
+    assert len({one["kind"] for one in asked}) >= 2
+    # Whoever practised has not read a question of the test beforehand.
+    assert not {one["ask"] for one in asked} & {one["ask"] for one in asked_in(key, "test")}
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_each_answer_for_practice_teaches_something(key):
+    for one in practice(key):
+        by_itself = one["kind"] in ("single", "multiple", "branch")
+        assert not by_itself or all(option["then"] for option in one["options"]), one["ask"]
+        assert one["kind"] == "branch" or (one["right"] and one["wrong"]), one["ask"]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_its_practice_can_be_read_with_ease(key):
+    said = [
+        words if words[-1:] in ".?!”" else f"{words}."
+        for one in practice(key)
+        for words in (one["ask"], one["right"], one["wrong"],
+                      *(option[name] for option in one["options"] for name in ("says", "then", "goes_with")))
+        if words
+    ]  # fmt: skip
+
+    assert reading_age(" ".join(said)) <= (11 if key.startswith("mentor") else 13)
+
+
+def test_practice_is_of_every_kind_that_is_marked():
+    assert {one["kind"] for key in KEYS for one in practice(key)} == set(MARKED)
 
 
 @pytest.mark.parametrize("key", KEYS)

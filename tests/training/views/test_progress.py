@@ -151,6 +151,15 @@ def test_a_branch_says_what_happens_next(client_of_dee, careful):
     assert "Then 2" in check(client_of_dee, careful, "branch", answer=two).content.decode()
 
 
+def test_each_of_several_answers_is_answered_for_itself(client_of_dee, careful):
+    one, two, _ = option_ids(careful, "multiple")
+
+    page = check(client_of_dee, careful, "multiple", answer=[one, two]).content.decode()
+
+    assert "Look again." in page
+    assert [words in page for words in ("Then 1", "Then 2", "Then 3")] == [True, True, False]
+
+
 def test_order_and_match_are_chosen_from_lists(client_of_dee, careful):
     names = option_ids(careful, "order")
     places = {f"line_{name}": str(n) for n, name in enumerate(names, start=1)}
