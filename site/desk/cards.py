@@ -50,6 +50,9 @@ def for_user(user: Any, *, now: datetime) -> dict[str, Any]:
         parts["leading"] = leading.for_user(user, now=now)
     if user.has_role(Role.FILE_SUPPORTER):
         parts["files"] = _files(user, now)
+    if not parts.keys() & {"mentor", "programme", "files"}:
+        # Those have it among all else that waits for them.
+        parts["learning"] = waiting.for_learner(user, now)
     if files.sees_whole(user):
         parts["late_holders"] = len(late(AccessRequest.objects.all(), on=local_day(now)))
     return parts

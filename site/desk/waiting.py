@@ -19,9 +19,11 @@ from mentoring.models import Claim, Clearance, Cover, Match, Meeting, PaperSheet
 from mentoring.reports import meetings
 from pages import drafts
 from pages.models import HandOver
+from training.reports import ahead
 
 RUNS_OUT_WITHIN = timedelta(days=60)
 FILES = "casefiles_support:today-index"
+LEARNING = "training:learning-mine"
 
 # What waits, in words for one and for several, and the page that shows it.
 WORDS = {
@@ -70,12 +72,31 @@ WORDS = {
     "files_lost": ("delivery that is lost", "deliveries that are lost", "casefiles_support:holding_moves-lost"),
     "files_erasures": ("deletion to agree to", "deletions to agree to", "casefiles_support:erasures-index"),
     "files_duties": ("thing we promised that is late", "things we promised that are late", FILES),
+    "learning_late": ("course that you should have finished", "courses that you should have finished", LEARNING),
+    "learning_begin": ("course that you have not begun", "courses that you have not begun", LEARNING),
+    "learning_soon": ("course to finish within two weeks", "courses to finish within two weeks", LEARNING),
+    "learning_again": ("module to learn again", "modules to learn again", LEARNING),
+    "learning_together": (
+        "thing that you learned with others and that runs out",
+        "things that you learned with others and that run out",
+        LEARNING,
+    ),
 }
 
 
 def for_staff(user: Any, now: datetime) -> list[dict[str, Any]]:
     """What waits for the team of somebody on the staff; what there is none of is left out."""
-    return in_words(count_all(user, _of_team(user, now)))
+    return in_words(count_all(user, _of_team(user, now) | _to_learn(user, now)))
+
+
+def for_learner(user: Any, now: datetime) -> list[dict[str, Any]]:
+    """What waits for whoever is here to learn, and for nothing else that waits."""
+    return in_words(count_all(user, _to_learn(user, now)))
+
+
+def _to_learn(user: Any, now: datetime) -> dict[str, QuerySet]:
+    """Their own: what they were put on, what is due and what runs out."""
+    return {f"learning_{name}": rows for name, rows in ahead.of_user(user, at=now).items()}
 
 
 def _of_team(user: Any, now: datetime) -> dict[str, QuerySet]:
@@ -127,7 +148,8 @@ def for_reviewer(user: Any) -> list[dict[str, Any]]:
 def for_file_supporter(user: Any, now: datetime) -> list[dict[str, Any]]:
     """What waits for somebody who sits beside people: of those whom they are there for."""
     lists = files.lists_of(user, now=now) | {"checks": loading_letters.to_check(user)}
-    return in_words(count_all(user, {f"files_{name}": rows for name, rows in lists.items()}))
+    counted = {f"files_{name}": rows for name, rows in lists.items()}
+    return in_words(count_all(user, counted | _to_learn(user, now)))
 
 
 def in_few_words(user: Any, now: datetime) -> list[tuple[str, int]]:
@@ -137,14 +159,14 @@ def in_few_words(user: Any, now: datetime) -> list[tuple[str, int]]:
 
 
 def for_mentor(user: Any, now: datetime) -> list[dict[str, Any]]:
-    """What waits for a mentor's own word."""
+    """What waits for a mentor's own word, and what they should learn."""
     suggested = Match.objects.filter(mentor__person__login=user, status=Match.Status.SUGGESTED)
     covering = Cover.objects.of_user(user).filter(status=Cover.Status.AGREED)
     again = meetings.to_plan_again(user=user, now=now)
     named = Journey.objects.open().alongside(user)
     times = Sitting.objects.planned().filter(journey__in=named.values("pk"), starts_at__gte=now)
     own = {"asked": suggested, "covering": covering, "plan_again": again, "files_named": named, "files_times": times}
-    return in_words(count_all(user, own))
+    return in_words(count_all(user, own | _to_learn(user, now)))
 
 
 def count_all(user: Any, counted: Mapping[str, QuerySet]) -> dict[str, int]:

@@ -21,9 +21,10 @@ from training.models import (
     Progress,
     Station,
 )
+from training.reports.ahead import PUT_ON
 from training.rules import confidences, lessons
 from training.rules.certificates import DUE, EXPIRED
-from training.rules.enrolments import is_for
+from training.rules.enrolments import Pressing, is_for, pressing
 
 NOT_BEGUN = ("Not begun", "")
 
@@ -44,6 +45,7 @@ class Course:
     title: str
     summary: str
     rows: list[Row]
+    pressing: Pressing | None = None
 
     @property
     def done(self) -> int:
@@ -92,15 +94,25 @@ def _newest() -> Iterable[ModuleVersion]:
 def _courses(
     user: Any, learner: Learner | None, newest: list[ModuleVersion], mine: Mapping[UUID, Progress], at: datetime
 ) -> list[Course]:
-    on = set(Enrolment.objects.active().filter(learner=learner).values_list("course_key", flat=True)) if learner else ()
+    active = Enrolment.objects.active().filter(learner=learner) if learner else Enrolment.objects.none()
+    on = {one.course_key: one for one in active}
     pages = {page.translation_key: page for page in CoursePage.objects.live().order_by("-path")}
     found = []
     for key, page in sorted(pages.items(), key=lambda one: one[1].path):
         if key in on or is_for(page.audience, user.roles):
             versions = {one.module_key: one for one in reversed(newest) if one.course_key == key}
             rows = [_row(one, mine.get(one.module_key)) for one in reversed(versions.values())]
-            found.append(Course(page.title, page.summary, rows))
+            found.append(Course(page.title, page.summary, rows, _pressing(on.get(key), rows, at)))
     return [course for course in found if course.rows]
+
+
+def _pressing(enrolment: Enrolment | None, rows: list[Row], at: datetime) -> Pressing | None:
+    if enrolment is None or all(row.tone == "go" for row in rows):
+        return None
+    return pressing(
+        has_begun=any(row.tone for row in rows), was_put_on=enrolment.source in PUT_ON,
+        due_on=enrolment.due_on, on=local_day(at),
+    )  # fmt: skip
 
 
 def _row(version: ModuleVersion, held: Progress | None) -> Row:

@@ -16,7 +16,7 @@ WORDS = {
     NOT_BEGUN: "Not begun",
     NONE: "Not on this course",
 }
-TONES = {DONE: "go", SOON: "sun", RUN_OUT: "stop", OVERDUE: "stop", BEGUN: "wait", NOT_BEGUN: "", NONE: ""}
+TONES = {DONE: "go", SOON: "wait", RUN_OUT: "stop", OVERDUE: "stop", BEGUN: "wait", NOT_BEGUN: "", NONE: ""}
 # Before the end: when it is shown as running out.
 AHEAD = timedelta(days=90)
 
