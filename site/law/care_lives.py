@@ -1,7 +1,7 @@
 """What is known of somebody’s childhood, and what a leaving care law asks about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from law.care_time import DAY, CareSpell, Spell, Stretch, days_between, stretches
@@ -23,6 +23,13 @@ class Life:
     detained: Sequence[Spell]
     home: Sequence[Spell]
     guardian: bool
+
+    def begun_by(self, day: date) -> "Life":
+        """As it stands on a day: s.22(1) speaks of a child who *is* looked after, so what lies ahead does not count.
+
+        A time that nobody can date is kept.
+        """
+        return replace(self, care=[one for one in self.care if one.started is None or one.started <= day])
 
     @property
     def whole(self) -> list[Stretch]:

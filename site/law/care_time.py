@@ -92,3 +92,22 @@ def day_when_reached(care: Sequence[Stretch], first: date, days: int) -> date | 
         if here > 0:
             left, free = left - here, one.last + DAY
     return None
+
+
+def last_council(care: Sequence[CareSpell]) -> CareSpell | None:
+    """SI 2010/2571 reg 2 and s.23A(4): the council that last looked after them, wherever they are held now. A time that
+    nobody can date is the last only where there is no other.
+    """
+    return max(care, key=lambda one: (*_lasted(one), one.authority, one.nation), default=None)
+
+
+def _lasted(one: CareSpell) -> tuple[date, date]:
+    undated = one.started is None and one.ended is None
+    return (date.min if undated else one.ended or date.max, one.started or date.min)
+
+
+def last_is_unsure(care: Sequence[CareSpell]) -> bool:
+    """Whether another council may have been the last."""
+    last = last_council(care)
+    others = [one for one in care if last and one.authority != last.authority]
+    return any(last and _lasted(one) in {_lasted(last), (date.min, date.min)} for one in others)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from law import entitlement_words as words
 from law.care_lives import COUNTED_FROM, LONG_ENOUGH, MONTHS_AT_HOME, Life
-from law.care_time import DAY, CareSpell, Spell, Stretch, day_when_reached
+from law.care_time import DAY, CareSpell, Spell, Stretch, day_when_reached, last_council, last_is_unsure
 from law.months import add_months, age_on, reaches
 
 __all__ = ["CareSpell", "Change", "Entitlement", "Spell", "assess"]
@@ -64,42 +64,29 @@ def assess(
     special_guardianship_at_18: bool = False,
     held_in: str = "",
 ) -> Entitlement:
-    """What somebody may be owed on a day.
+    """What somebody may be owed on a day. A time in care that begins after it does not count yet, but may come next.
 
     `detained` are times locked up or in hospital, `home` times back with a parent, `held_in` the council in whose area
     the prison is. Days include both ends. A time that ends before it began raises ValueError.
     """
     life = Life(born, care, detained, home, special_guardianship_at_18)
-    last = _last_council(care)
-    nation = last.nation.upper() if last else "E"
-    kind = _kind(life, on, nation)
+    begun = life.begun_by(on)
+    last = last_council(begun.care)
+    nation = _nation(begun)
+    kind = _kind(begun, on, nation)
     return Entitlement(
         category=_category(kind, nation),
         because=words.because(kind, nation),
-        next_change=_next_change(life, on, nation),
+        next_change=_next_change(life, on),
         responsible_authority=(last.authority or None) if last else None,
         care_act_authority=held_in or None,
-        unsure=words.unsure(kind, nation, notes=_doubts(life, on)),
+        unsure=words.unsure(kind, nation, notes=_doubts(begun, on)),
     )
 
 
-def _last_council(care: Sequence[CareSpell]) -> CareSpell | None:
-    """SI 2010/2571 reg 2 and s.23A(4): the council that last looked after them, wherever they are held now. A time that
-    nobody can date is the last only where there is no other.
-    """
-    return max(care, key=lambda one: (*_lasted(one), one.authority, one.nation), default=None)
-
-
-def _lasted(one: CareSpell) -> tuple[date, date]:
-    undated = one.started is None and one.ended is None
-    return (date.min if undated else one.ended or date.max, one.started or date.min)
-
-
-def _last_is_unsure(care: Sequence[CareSpell]) -> bool:
-    """Whether another council may have been the last."""
-    last = _last_council(care)
-    others = [one for one in care if last and one.authority != last.authority]
-    return any(last and _lasted(one) in {_lasted(last), (date.min, date.min)} for one in others)
+def _nation(life: Life) -> str:
+    last = last_council(life.care)
+    return last.nation.upper() if last else "E"
 
 
 def _category(kind: str, nation: str) -> str:
@@ -159,16 +146,23 @@ def _qualifying(life: Life) -> str:
     return "QUALIFYING" if life.in_care_after_16() else "CARE_EXPERIENCED"
 
 
-def _next_change(life: Life, day: date, nation: str) -> Change | None:
+def _category_on(life: Life, day: date) -> str:
+    begun = life.begun_by(day)
+    nation = _nation(begun)
+    return _category(_kind(begun, day, nation), nation)
+
+
+def _next_change(life: Life, day: date) -> Change | None:
     """The first day ahead on which the answer becomes another one by itself."""
     ahead = [reaches(life.born, age) for age in (16, 18, 21, 25)]
     ahead += [add_months(at.started, MONTHS_AT_HOME) for at in life.home]
+    ahead += [one.started for one in life.care if one.started]
     ahead += [ended + DAY for ended in (*(one.ended for one in life.care), *(one.ended for one in life.home)) if ended]
     counted = life.counted(reaches(life.born, 18))
     ahead += [reached] if (reached := day_when_reached(_since_14(life, counted), life.born, LONG_ENOUGH)) else []
-    now = _category(_kind(life, day, nation), nation)
+    now = _category_on(life, day)
     for change in sorted(one for one in ahead if one > day):
-        if (then := _category(_kind(life, change, nation), nation)) != now:
+        if (then := _category_on(life, change)) != now:
             return Change(change, then)
     return None
 
@@ -192,6 +186,6 @@ def _doubts(life: Life, day: date) -> list[str]:
         doubts.append("locked_up_young")
     if any(at.covers(day) for at in life.home):
         doubts.append("home")
-    if _last_is_unsure(life.care):
+    if last_is_unsure(life.care):
         doubts.append("council")
     return doubts

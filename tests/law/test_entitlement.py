@@ -182,6 +182,8 @@ SPELLS = st.builds(
     lambda start, length, council: CareSpell(start, start + timedelta(days=length), "C2", council),
     DAYS, st.integers(0, 4000), st.sampled_from(["Leeds", "Derby"]),
 )  # fmt: skip
+LATER = st.dates(TODAY + timedelta(days=1), date(2030, 1, 1))
+AHEAD = st.builds(lambda start: CareSpell(start, None, "C2", "Cardiff", "W"), LATER)
 UNDATED = CareSpell(None, None, "", "Leeds")
 GENTLE = {"NONE_RECORDED"}
 RANK = [
@@ -217,12 +219,30 @@ def test_a_time_that_nobody_can_date_never_takes_anything_away(born, spells):
     assert more in {known, "UNKNOWN"}
 
 
-@given(st.dates(date(2002, 1, 1), date(2012, 1, 1)), st.lists(SPELLS, min_size=1, max_size=3))
+@given(st.dates(date(2002, 1, 1), date(2012, 1, 1)), st.lists(SPELLS | AHEAD, min_size=1, max_size=3))
 def test_what_comes_next_is_what_is_found_on_that_day(born, spells):
     change = assess(born=born, care=spells, on=TODAY).next_change
     if change is not None:
         assert change.on > TODAY
         assert assess(born=born, care=spells, on=change.on).category == change.category
+
+
+@given(st.dates(date(2002, 1, 1), date(2020, 1, 1)), st.lists(SPELLS, max_size=3), AHEAD)
+def test_a_time_that_has_not_begun_does_not_count_yet(born, spells, ahead):
+    now, then = (assess(born=born, care=some, on=TODAY) for some in (spells, [*spells, ahead]))
+    assert (then.category, then.because, then.unsure) == (now.category, now.because, now.unsure)
+    assert then.responsible_authority == now.responsible_authority
+
+
+def test_the_day_on_which_a_time_in_care_begins_comes_next():
+    ahead = care("2026-12-01", nation="W", authority="Cardiff")
+    assert asked("2012-06-15", ahead).next_change == Change(d("2026-12-01"), "LOOKED_AFTER")
+    assert asked("2009-06-15", care("2020-01-10", "2026-11-22"), ahead).next_change == Change(
+        d("2026-11-23"), "RELEVANT"
+    )
+    assert asked("2009-06-15", care("2020-01-10", "2026-11-21"), ahead).next_change == Change(
+        d("2026-12-01"), "WALES_1"
+    )
 
 
 @given(st.dates(date(2002, 1, 1), date(2008, 11, 22)))
