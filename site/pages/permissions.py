@@ -23,6 +23,11 @@ def can_open_editor(user: Any) -> bool:
     return user.has_role(*GROUPS)
 
 
+def can_decide_adoptions(user: Any) -> bool:
+    """Editors and programme managers see who says that they use a tool, and decide whether a page names them."""
+    return bool(user.has_role(Role.EDITOR, Role.PROGRAMME_MANAGER))
+
+
 def groups_due(user: Any) -> set[str]:
     """The groups that go with the roles held now."""
     return {group for role, group in GROUPS.items() if user.has_role(role)}

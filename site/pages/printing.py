@@ -10,8 +10,9 @@ from django.utils.translation import gettext, override
 from common import documents
 from common.dates import in_full, local_day
 from common.languages import tag_of
-from pages.models import ContactPoint, GuidePage
+from pages.models import ContactPoint, GuidePage, ToolVersion
 from pages.papers import contact_paper, paper_of
+from pages.rules.tools import OWNER, licence
 from places import offering
 from places.models import LocalAuthority
 
@@ -51,6 +52,21 @@ def _cover() -> dict[str, str]:
         "contacts": gettext("Who to ring or write to"),
         "pages": gettext("This pack has {pages} pages."),
     }
+
+
+def tool_pdf(version: ToolVersion, *, address: str) -> bytes:
+    """A version of a tool, to print and fill in. `address` is where it stands, for whoever has only the paper."""
+    told = version.plain
+    known = licence(told["licence"])
+    return documents.pdf(
+        "tools",
+        title=version.title,
+        foot=f"{version.title}. Version {version.number}, {local_day(version.published_at):%-d %B %Y}",
+        at=version.published_at,
+        tool=told,
+        licence=f"{OWNER}. {known.name}. {known.says}",
+        address=address,
+    )
 
 
 def _council(council: LocalAuthority, at: datetime) -> dict[str, Any]:

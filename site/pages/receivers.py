@@ -1,7 +1,11 @@
-"""What Wagtail tells us when readers should see something else than a moment ago. Nothing of ours sends signals."""
+"""What Wagtail tells us: readers should see something else than a moment ago, or a tool is published. Nothing of ours
+sends signals.
+"""
 
 from typing import Any
 
+from django.utils import timezone  # An edge: the editor, the clock or a workflow publishes.
+from wagtail.models import Revision
 from wagtail.signals import (
     page_published,
     page_slug_changed,
@@ -11,7 +15,10 @@ from wagtail.signals import (
     unpublished,
 )
 
+from pages.actions import tools
 from pages.caching import purge
+from pages.models import ToolPage
+from pages.models.reviews import publisher_of
 
 # A page that is deleted is unpublished first. A redirect answers only where nothing else does, and that is never kept.
 CHANGES = (page_published, page_unpublished, page_slug_changed, post_page_move, published, unpublished)
@@ -22,6 +29,13 @@ def changed(**kwargs: Any) -> None:
     purge()
 
 
+def tool_published(sender: Any, instance: ToolPage, revision: Revision | None = None, **kwargs: Any) -> None:
+    """In the transaction that publishes: a tool that is live without a version of what it says never exists."""
+    by = (publisher_of(revision) or revision.user) if revision else None
+    tools.cut(page=instance, by=by, at=timezone.now())
+
+
 def connect() -> None:
+    page_published.connect(tool_published, sender=ToolPage, dispatch_uid="pages.tools.cut")
     for n, change in enumerate(CHANGES):
         change.connect(changed, dispatch_uid=f"pages.purge.{n}")

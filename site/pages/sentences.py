@@ -1,6 +1,12 @@
 from audit.sentences import declare
 
 declare(
+    pages__adoption__told="heard that an organisation uses a tool",
+    pages__adoption__opened="looked at who uses a tool, and how to reach them",
+    pages__adoption__confirmed="confirmed that an organisation uses a tool",
+    pages__adoption__declined="did not put an organisation on the list of a tool",
+    pages__adoption__withdrawn="took an organisation off the list of a tool",
+    pages__tool__cut="published a version of a tool",
     pages__contact__loaded="put the contact points that come with Alongside in place",
     pages__contact__agreed="agreed to a contact point that somebody else wrote",
     pages__contact__sent_back="sent a change to a contact point back",

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from pages.views import (
+    adoptions,
     contacts,
     dates,
     downloads,
@@ -15,6 +16,7 @@ from pages.views import (
     rights,
     robots,
     search,
+    tools,
 )
 
 app_name = "pages"
@@ -24,6 +26,9 @@ urlpatterns = [
     path("contacts/", contacts.index, name="contacts-index"),
     path("councils/", offers.index, name="offers-index"),
     path("councils/<str:code>/", offers.page, name="offers-page"),
+    path("editing/adoptions/", adoptions.index, name="adoptions-index"),
+    path("editing/adoptions/all.csv", adoptions.take_out, name="adoptions-take-out"),
+    path("editing/adoptions/<slug:ref>/", adoptions.page, name="adoptions-page"),
     path("editing/before/<uuid:key>/<slug:language>/", reviews.show, name="reviews-show"),
     path("editing/contacts/", contacts.due, name="contacts-due"),
     path("editing/contacts/all.csv", contacts.take_out, name="contacts-take-out"),
@@ -53,6 +58,11 @@ urlpatterns = [
     path("search/", search.find, name="search-find"),
     path("pictures/<str:name>", pictures.show, name="pictures-show"),
     path("downloads/<slug:ref>/file.<slug:extension>", downloads.fetch, name="downloads-fetch"),
+    path("tools/thanks/", adoptions.thanks, name="adoptions-thanks"),
+    path("tools/<slug:tool>/<slug:number>/", tools.version, name="tools-version"),
+    path("tools/<slug:tool>/<slug:number>/used/", adoptions.tell, name="adoptions-tell"),
+    path("tools/<slug:tool>/<slug:number>.docx", tools.docx, name="tools-docx"),
+    path("tools/<slug:tool>/<slug:number>.pdf", tools.pdf, name="tools-pdf"),
     path("robots.txt", robots.read, name="robots-read"),
     path("sitemap.xml", robots.sitemap, name="robots-sitemap"),
 ]

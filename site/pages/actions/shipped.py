@@ -81,7 +81,7 @@ def _add(page: Shipped, parent: Page, here: Placing) -> Page:
     if page.language == WELSH and (english := here.find(page.follows)):
         values["translation_key"] = english.translation_key
     locale = Locale.objects.get(language_code=page.language)
-    made: Page = parent.add_child(instance=model(seo_title=page.tab, locale=locale, **values))
+    made: Page = parent.add_child(instance=model(seo_title=page.tab, locale=locale, **values, **page.more))
     made.save_revision().publish()
     return made
 

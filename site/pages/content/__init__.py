@@ -1,8 +1,9 @@
 """The words that come with Alongside. Loading them is safe at any time: what editors did stays as they left it.
 
 One file for each page, in the words of its readers (rules/prose.py says how they are typed): `pages/` has the English
-pages, `easy/` the easy read ones and `cy/` the Welsh, each under the name of the page that it follows. `sources.toml`
-says where facts come from, `contacts.toml` whom to ring, `shared.toml` has what several pages say.
+pages, `easy/` the easy read ones and `cy/` the Welsh, each under the name of the page that it follows; `tools/` has the
+tools. `sources.toml` says where facts come from, `contacts.toml` whom to ring,
+`shared.toml` has what several pages say.
 """
 
 import tomllib
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pages.actions import contacts, shipped
-from pages.rules.shipped import Shipped, easy_read, standard, welsh
+from pages.rules.shipped import Shipped, easy_read, standard, tool, welsh
 
 HERE = Path(__file__).resolve().parent
 # A page comes after the one it stands under; guides stand in this order in each list.
@@ -26,6 +27,11 @@ ORDER = """
     having-a-mentor becoming-a-mentor complaints over-25 families
     staff prison-staff probation councils
     asking mentoring words accessibility privacy contact
+    tools
+""".split()
+# Sheets to take along, as the list of tools has them.
+TOOLS = """
+    were-you-in-care planning-meeting consent-to-share who-does-what letter-to-a-council release-day wing-poster
 """.split()
 # The ten that most people need; the five that a reader of Welsh needs first, under the two that hold them.
 EASY = "history adviser prison first-days keeping-in-touch release housing file complaints having-a-mentor".split()
@@ -42,6 +48,7 @@ def _shipped() -> list[Shipped]:
     by_key = {page.key: page for page in english}
     return [
         *english,
+        *(tool(key, _read(f"tools/{key}.toml"), sources=sources, shared=shared) for key in TOOLS),
         *(easy_read(by_key[key], _read(f"easy/{key}.toml"), shared=shared) for key in EASY),
         *(_in_welsh(by_key[key], key, sources) for key in WELSH),
     ]

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             name="keeper",
             field=models.ForeignKey(
                 blank=True,
-                help_text="Once a month they are told which of their pages are due.",
+                help_text="Whom to ask when it is due.",
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="+",
@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
             name="keeper",
             field=models.ForeignKey(
                 blank=True,
-                help_text="Once a month they are told which of their pages are due.",
+                help_text="Whom to ask when it is due.",
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="+",
@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
             name="keeper",
             field=models.ForeignKey(
                 blank=True,
-                help_text="Once a month they are told which of their pages are due.",
+                help_text="Whom to ask when it is due.",
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="+",
@@ -119,7 +119,7 @@ class Migration(migrations.Migration):
             name="keeper",
             field=models.ForeignKey(
                 blank=True,
-                help_text="Once a month they are told which of their pages are due.",
+                help_text="Whom to ask when it is due.",
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="+",
@@ -153,7 +153,7 @@ class Migration(migrations.Migration):
             name="keeper",
             field=models.ForeignKey(
                 blank=True,
-                help_text="Once a month they are told which of their pages are due.",
+                help_text="Whom to ask when it is due.",
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="+",

@@ -1,5 +1,6 @@
 """What the public site is made of."""
 
+from pages.models.adoptions import Adoption
 from pages.models.contacts import ContactPoint
 from pages.models.downloads import Download
 from pages.models.easy_read import EasyReadPage
@@ -14,8 +15,11 @@ from pages.models.reviews import Review
 from pages.models.shipped import ShippedPage
 from pages.models.standard import StandardPage
 from pages.models.tasks import ContactCheck, LivedExperienceReview, PublisherApproval
+from pages.models.tool_versions import ToolVersion
+from pages.models.tools import ToolIndexPage, ToolPage
 
 __all__ = [
+    "Adoption",
     "ContactCheck",
     "ContactPoint",
     "Download",
@@ -34,4 +38,7 @@ __all__ = [
     "Review",
     "ShippedPage",
     "StandardPage",
+    "ToolIndexPage",
+    "ToolPage",
+    "ToolVersion",
 ]

@@ -42,7 +42,7 @@ class BasePage(Translated, Page):
     )
     keeper = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+",
-        verbose_name="who keeps it right", help_text="Once a month they are told which of their pages are due.",
+        verbose_name="who keeps it right", help_text="Whom to ask when it is due.",
     )  # fmt: skip
     stand_in = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+",

@@ -11,6 +11,9 @@
 | `@doors key key` | cards that lead to those pages |
 | `@call key` | a contact point, by its key |
 | `@line symbol words` lines | sentences of easy read, each with its symbol |
+| lines that begin with `[] `, or with `_ ` | of a tool: things to tick, or lines to fill in |
+| `room 3 Words` | of a tool: three empty lines under a heading |
+| lines that begin with `|| ` | of a tool: a table, headings first; `|| +6` are six empty rows |
 | anything else | a paragraph |
 
 Within a piece, `**words**` are bold and `[words](address)` is a link. A line that begins
@@ -27,6 +30,8 @@ Shared = Mapping[str, Block]
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 STEP = re.compile(r"\d+\. ")
+SHEET = ("[] ", "_ ", "|| ")
+ROOM = re.compile(r"room (\d+) (.+)")
 BARRED = {"prison": "custody_note", "unsure": "unsure"}
 
 
@@ -51,11 +56,28 @@ def _of(lines: list[str], shared: Shared) -> list[Block]:
         return [_block("heading", first[2:])]
     if first.startswith("@"):
         return [_named(line, shared) for line in lines]
+    if first.startswith(SHEET):
+        return [_of_sheet(lines)]
+    if room := ROOM.fullmatch(first):
+        return [_block("room", {"title": room[2], "lines": int(room[1])})]
     if len(lines) > 1 and lines[1].startswith("|"):
         return [_barred(first, [line.removeprefix("|").strip() for line in lines[1:]])]
     if first.startswith(("+ ", "x ")):
         return [_block("do_dont", {"do": _begun("+ ", lines), "dont": _begun("x ", lines)})]
     return [_listed(lines)]
+
+
+def _of_sheet(lines: list[str]) -> Block:
+    """Raises ValueError where two kinds of line stand in one piece."""
+    mark = next(mark for mark in SHEET if lines[0].startswith(mark))
+    if strays := [line for line in lines if not line.startswith(mark)]:
+        raise ValueError(f"This line belongs to another piece: {strays[0]}")
+    said = [line.removeprefix(mark).strip() for line in lines]
+    if mark != "|| ":
+        return _block("ticks" if mark == "[] " else "blanks", said)
+    rows = [row for row in said[1:] if not row.startswith("+")]
+    empty = sum(int(row[1:]) for row in said[1:] if row.startswith("+"))
+    return _block("grid", {"title": "", "headings": said[0], "rows": "\n".join(rows), "empty": empty})
 
 
 def _listed(lines: list[str]) -> Block:

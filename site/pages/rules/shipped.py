@@ -6,6 +6,7 @@ topic, nation, in_short        of a guide
 sources                        of a guide: names in sources.toml
 sensitive                      true where it gives its reader away (models/base.py)
 law_read                       true once somebody whose work the law is has read it; until then the page says so
+for_whom, how, licence         of a tool (rules/tools.py), and `for_staff`: true where it may ask for an older reader
 body                           the words
 """
 
@@ -50,6 +51,8 @@ class Shipped:
     language: str = ENGLISH
     follows: str = ""
     based_on: int | None = None
+    # What only pages of one model have, by the names of their fields.
+    more: Mapping[str, Any] = field(default_factory=dict)
     # When the facts were last checked, and when they are due again.
     checked_on: date = date(2026, 11, 20)
     review_by: date = date(2027, 5, 20)
@@ -69,6 +72,13 @@ def standard(key: str, written: Written, *, sources: Mapping[str, Written], shar
         awaits_reading=_cites_law(written, sources) and not written.get("law_read", False),
         **_words(written, shared),
     )
+
+
+def tool(key: str, written: Written, *, sources: Mapping[str, Written], shared: prose.Shared) -> Shipped:
+    """A sheet that services take along. Raises KeyError for what is left out."""
+    more = {name: " ".join(written[name].split()) for name in ("for_whom", "how", "licence")}
+    page = standard(f"tool-{key}", {"model": "ToolPage", "under": "tools", **written}, sources=sources, shared=shared)
+    return replace(page, more={**more, "for_staff": written["for_staff"]})
 
 
 def _cites_law(written: Written, sources: Mapping[str, Written]) -> bool:

@@ -2,6 +2,7 @@ from tests.matrix.doors import COORDINATORS, SIGNED_IN, WHOLE_PROGRAMME, Door
 
 # For everyone else who is signed in there is no editor.
 EDITORS = frozenset({"editor", "programme_manager", "administrator", "lived_experience"})
+DECIDERS = frozenset({"editor", "programme_manager"})
 
 # Whoever takes what came by the public forms; the safeguarding lead sees what is to be read today, and no other.
 TAKES = COORDINATORS | {"programme_manager"}
@@ -34,6 +35,14 @@ DOORS = [
     Door("pages:dates-ask", public=True),
     Door("pages:offers-index", public=True),
     Door("pages:offers-page", public=True, args={"code": "=E08000035"}, given=("lcc",)),
+    Door("pages:tools-version", public=True, args={"tool": "=who-does-what", "number": "=1"}, given=("a_tool",)),
+    Door("pages:tools-pdf", public=True, args={"tool": "=who-does-what", "number": "=1"}, given=("a_tool",)),
+    Door("pages:tools-docx", public=True, args={"tool": "=who-does-what", "number": "=1"}, given=("a_tool",)),
+    Door("pages:adoptions-tell", public=True, args={"tool": "=who-does-what", "number": "=1"}, given=("a_tool",)),
+    Door("pages:adoptions-thanks", public=True),
+    Door("pages:adoptions-index", opens=DECIDERS),
+    Door("pages:adoptions-take-out", opens=DECIDERS),
+    Door("pages:adoptions-page", opens=DECIDERS, args={"ref": "an_adoption"}),
     Door("pages:contacts-index", public=True),
     Door("pages:contacts-due", opens=EDITORS),
     Door("pages:contacts-take-out", opens=EDITORS),
