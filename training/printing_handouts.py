@@ -107,7 +107,7 @@ def _lessons(said: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
                 parts.append(part)
             elif part["when"] == "practice":
                 number += 1
-                parts.append({"kind": "question"} | _practice(part["question"], str(number)))
+                parts.append(_practice(part["question"], str(number)))
                 told.append({"number": str(number), "says": list(replies(part["question"], seed=SEED))})
         made.append(lesson | {"parts": parts})
     return made, told
@@ -128,7 +128,7 @@ def replies(question: dict[str, Any], *, seed: str) -> Iterable[str]:
         yield from (f"{one['says']} – {one['goes_with']}" for one in question["options"])
         yield from filter(None, [words])
     elif right := [one["letter"] for one in options if one.get("right")]:
-        yield f"{in_words(right)}. {words}".strip()
+        yield f"{in_words(right)}. {words}" if words else f"The best answer is {in_words(right)}."
         yield from (f"{one['letter']}: {one['then']}" for one in options if one.get("then"))
 
 

@@ -135,3 +135,22 @@ def test_its_pages_fit_a_small_screen_and_can_be_read_by_all(
     axe_clean(page)
     no_overflow(page)
     assert policy_errors == []
+
+
+def test_its_pages_can_be_read_in_the_dark(
+    page: Page, signed_in: Any, live_server: Any, asking: ModuleVersion, dee: Any
+) -> None:
+    begun = progress.take_up(
+        version=asking, name="Dee", establishment=None, roles=dee.roles, by=dee, at=asking.published_at
+    )
+    signed_in(dee)
+    page.emulate_media(color_scheme="dark")
+    for name, *args in (("learning-mine",), ("progress-detail", begun.ref), ("attempts-begin", begun.ref)):
+        page.goto(live_server.url + reverse(f"training:{name}", args=args))
+        axe_clean(page)
+    page.goto(live_server.url + reverse("training:progress-page", args=[begun.ref, "1"]))
+    for line, place in zip(LINES, ("2", "1", "3"), strict=True):
+        page.get_by_role("combobox", name=line).select_option(place)
+    button(page, "Check my answer").click()
+    expect(page.get_by_text("Not quite")).to_be_visible()
+    axe_clean(page)

@@ -1,8 +1,14 @@
-"""What a workbook says to its questions for practice, and packages too: once, and to each answer."""
+"""Questions for practice on paper: asked in the workbook, and answered at its end; packages say the same."""
+
+import io
+import re
 
 import pytest
+from pypdf import PdfReader
 
-from training.printing_handouts import in_words, replies
+from tests.conftest import NOW
+from tests.training.shipped import version_of
+from training.printing_handouts import in_words, replies, workbook_pdf
 
 LINES = [
     {"id": "a", "says": "One", "goes_with": "First", "right": True, "then": "That is it."},
@@ -15,9 +21,38 @@ def said_to(kind, options=LINES):
     return list(replies(question, seed="s"))
 
 
+def bare(words):
+    """Without the spaces, which a line's end takes away."""
+    return re.sub(r"\s", "", words)
+
+
+@pytest.mark.parametrize("key", ["staff-why", "mentor-safe"])
+def test_a_workbook_asks_what_it_answers_at_its_end(key):
+    version = version_of(key)
+    pages = PdfReader(io.BytesIO(workbook_pdf(version, large=False, at=NOW))).pages
+    text = bare("".join(page.extract_text() for page in pages))
+    asked, _, told = text.partition(bare("What we say to the questions"))
+
+    practice = [block["value"] for lesson in version.plain["lessons"] for block in lesson["blocks"]
+                if block["type"] == "question" and block["value"]["when"] == "practice"]  # fmt: skip
+    assert len({one["kind"] for one in practice}) > 2
+    for one in practice:
+        assert bare(one["ask"]) in asked
+        for option in one["options"]:
+            assert bare(option["says"]) in asked
+            assert bare(option["goes_with"]) in asked
+        assert bare(one["right"]) in told
+
+
 @pytest.mark.parametrize("kind", ["single", "multiple", "branch"])
 def test_the_right_answer_comes_first_and_then_what_is_said_to_each(kind):
     assert said_to(kind) == ["A. Well done.", "A: That is it.", "B: Not that."]
+
+
+def test_where_nothing_is_said_to_a_right_answer_it_is_named():
+    question = {"id": "q", "kind": "branch", "options": LINES, "right": "", "wrong": "", "fixed": True}
+
+    assert next(iter(replies(question, seed="s"))) == "The best answer is A."
 
 
 def test_what_is_put_in_order_is_told_in_it():

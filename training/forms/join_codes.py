@@ -37,7 +37,7 @@ class _Code(HouseForm):
         error_messages={"required": "Type the code that you were given."},
         widget=forms.TextInput({"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
     )  # fmt: skip
-    job = JobField("What do you do there?")
+    job = JobField("What do you do there?", missing="Choose what you do.")
 
 
 class BringForm(_Code):

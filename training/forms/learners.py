@@ -21,10 +21,8 @@ class PrisonField(forms.ModelChoiceField):
 
 
 class JobField(forms.ChoiceField):
-    def __init__(self, label: str = "What do they do there?") -> None:
-        super().__init__(
-            label=label, choices=[("", "Choose"), *Job.choices], error_messages={"required": "Choose what they do."}
-        )
+    def __init__(self, label: str = "What do they do there?", missing: str = "Choose what they do.") -> None:
+        super().__init__(label=label, choices=[("", "Choose"), *Job.choices], error_messages={"required": missing})
 
 
 class NamedField(forms.CharField):
