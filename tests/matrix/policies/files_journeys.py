@@ -24,6 +24,7 @@ DOORS = [
         opens=frozenset({"coordinator"}),
         args={"ref": "a_taken_files"},
         hidden=frozenset({"other_coordinator"}),
+        not_about="somebody who may have no record yet; the Look names the message",
     ),
     Door(
         "casefiles_support:offers-make",
