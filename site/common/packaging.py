@@ -10,7 +10,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 STYLE = "style.css"
-Files = Mapping[str, str]
+Files = Mapping[str, str | bytes]
 
 
 def style_sheet() -> str:
@@ -22,8 +22,8 @@ def zipped(files: Files, *, at: datetime) -> bytes:
     """The files as a ZIP, each marked with the same moment."""
     made = io.BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as packed:
-        for name, text in files.items():
+        for name, content in files.items():
             entry = ZipInfo(name, date_time=at.timetuple()[:6])
             entry.compress_type, entry.external_attr = ZIP_DEFLATED, 0o644 << 16
-            packed.writestr(entry, text.encode())
+            packed.writestr(entry, content.encode() if isinstance(content, str) else content)
     return made.getvalue()

@@ -8,8 +8,10 @@ from django.template.loader import render_to_string
 
 from common.dates import local_day
 from common.packaging import STYLE, Files, style_sheet, zipped
+from pages.doors import DOORS
 from pages.models import ContactPoint, GuidePage
 from pages.papers import contact_paper, paper_of
+from pages.printing_forms import papers_to_take_along
 
 CONTACTS = "who-to-ring.html"
 
@@ -28,10 +30,12 @@ def files(guides: Sequence[GuidePage], *, at: datetime) -> Files:
         "language": "en", "module": "Help and rights", "made": made_on, "number": f"of {made_on:%-d %B %Y}",
     }  # fmt: skip
     rings = [contact_paper(contact) for contact in ContactPoint.objects.for_readers()]
+    forms = [{"kind": door.kind, "title": door.title, "line": door.line} for door in DOORS]
+    ways = {"pages": listed, "contacts": CONTACTS, "forms": forms}
     made = {
-        "index.html": render_to_string("pages/packages/index.html", common | {"pages": listed, "contacts": CONTACTS}),
+        "index.html": render_to_string("pages/packages/index.html", common | ways),
         CONTACTS: render_to_string("pages/packages/contacts.html", common | {"contacts": rings}),
     }
     for guide, page in zip(guides, listed, strict=True):
         made[page["file"]] = render_to_string("pages/packages/guide.html", common | {"guide": paper_of(guide)})
-    return {**made, STYLE: style_sheet()}
+    return {**made, **papers_to_take_along(at=at), STYLE: style_sheet()}

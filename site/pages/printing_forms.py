@@ -15,6 +15,7 @@ from pages.answering import honest
 from pages.doors import BY_KIND
 from pages.forms.inbox import paper_form
 from pages.models import HandOver
+from pages.taking import taker_of
 
 FOUND = "Found this sheet? Please give it to staff."
 FOLD = "Fold it here, so that this side is outside."
@@ -26,9 +27,31 @@ KEPT = "Only those who answer you read it. You can say no, or stop, on any day."
 TO_STAFF = "In prison, give it to any member of staff, for the coordinator of Alongside."
 
 
-def form_pdf(kind: str, *, large: bool, at: datetime) -> bytes:
-    """One blank sheet as PDF. Nothing is kept of it: its code is new, and is known once somebody types it in."""
-    door, code = BY_KIND[kind], in_fours(new_code(secrets.choice))
+def paper_of(kind: str, *, large: bool, at: datetime) -> bytes:
+    """The form on paper, for somebody to print: a sheet of the app that takes this kind, or ours, whose code is
+    new and is known once somebody types it in.
+    """
+    return _own_sheet(kind, large, at) or form_pdf(kind, large=large, at=at, code=in_fours(new_code(secrets.choice)))
+
+
+def papers_to_take_along(*, at: datetime) -> dict[str, bytes]:
+    """All forms, for a place without a network, by the names of their files. They are copied, so they have no code."""
+    return {
+        f"form-{kind}{'-large' if large else ''}.pdf": _own_sheet(kind, large, at)
+        or form_pdf(kind, large=large, at=at, code="")
+        for kind in BY_KIND
+        for large in (False, True)
+    }
+
+
+def _own_sheet(kind: str, large: bool, at: datetime) -> bytes | None:
+    taker = taker_of(kind)
+    return taker.paper(large, local_day(at)) if taker and taker.paper else None
+
+
+def form_pdf(kind: str, *, large: bool, at: datetime, code: str) -> bytes:
+    """One blank sheet as PDF. Nothing is kept of it."""
+    door = BY_KIND[kind]
     time = honest(door.kind, at=at)
     sheet: dict[str, Any] = {
         "title": door.title,
@@ -41,8 +64,8 @@ def form_pdf(kind: str, *, large: bool, at: datetime) -> bytes:
         "yes": [],
         "next": [
             f"We answer within {time.promise} of the day on which this sheet reaches us. We never ring or text "
-            f"anybody in prison. {KEPT} {time.usual}".strip(),
-            f"Keep this code: {code}. With it you can ask how far we are.",
+            f"anybody in prison. {KEPT} {time.usual if code else ''}".strip(),
+            *([f"Keep this code: {code}. With it you can ask how far we are."] if code else []),
         ],
         "give": _give(),
         "outside": {"to": "Alongside", "fold": FOLD, "room": False},

@@ -136,6 +136,8 @@ def test_a_sheet_that_was_typed_in_before_makes_no_other(as_rosa):
     assert other.status_code == 422
     assert hand_overs.KEYED_ALREADY in other.text
     assert HandOver.objects.count() == 1
+    copied = as_rosa.post(url, typed(key="copy", code="", name="Somebody else"), follow=True)
+    assert HandOver.objects.get(key="copy").code_in_fours in copied.text
 
 
 def test_what_has_sheets_of_its_own_is_not_typed_in_here(as_rosa):

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from pages import papers
 from pages.blocks import Body
+from pages.forms.hand_overs import FORMS
 from pages.models import GuidePage
 from pages.rules.numbers import number_of
 from places.actions import offers
@@ -86,8 +87,12 @@ def test_all_guides_go_along_without_a_network(client, site_pages):
         "style.css",
         "who-to-ring.html",
         *(f"{page.slug}.html" for page in GuidePage.objects.live()),
+        *(f"form-{kind}{size}.pdf" for kind in FORMS for size in ("", "-large")),
     }
-    for name in names - {"style.css"}:
+    for name in names:
+        if name.endswith(".pdf"):
+            assert PdfReader(BytesIO(packed.read(name))).trailer["/Root"]["/MarkInfo"]["/Marked"].value
+    for name in (name for name in names if name.endswith(".html")):
         text = packed.read(name).decode()
         assert len(text.encode()) < 50_000
         assert "<script" not in text

@@ -18,6 +18,7 @@ from desk.demo import (
     editing,
     endings,
     files,
+    hand_overs,
     leading,
     learning,
     matching,
@@ -63,6 +64,7 @@ def load(*, at: datetime) -> bool:
         learning.load(logins=logins, at=at)
         leading.load(logins=logins, at=at)
         editing.load(logins=logins, at=at)
+        hand_overs.load(logins=logins, at=at)
     return True
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 
 from audit import actions as audit
 from common.dates import local_day
@@ -22,7 +23,9 @@ from pages.models import HandOver
 from pages.rules import hand_overs as rules
 
 Status = HandOver.Status
-KEYED_ALREADY = "This sheet was typed in already."
+KEYED_ALREADY = (
+    "A sheet with this code was typed in already. If this is the paper of somebody else, leave the code empty."
+)
 
 
 @transaction.atomic
@@ -39,11 +42,14 @@ def send(*, kind: str, said: Mapping[str, Any], key: str, by: None, at: datetime
 def key_in(
     *, kind: str, said: Mapping[str, Any], key: str, code: str, written_on: date, by: Any, at: datetime
 ) -> HandOver:
-    """Type in what came on paper, by the code on the sheet: the same sheet makes one envelope, whoever types it."""
-    if earlier := HandOver.objects.filter(code=code).first():
+    """Type in what came on paper, by the code on the sheet: the same sheet makes one envelope, whoever types it. Paper
+    without a code is given one.
+    """
+    if earlier := HandOver.objects.filter(Q(key=key) | (Q(code=code) & ~Q(code=""))).first():
         if earlier.key == key:
             return earlier
         raise NotAllowed(KEYED_ALREADY)
+    code = code or new_code(secrets.choice)
     if written_on > local_day(at):
         raise NotAllowed("The day on the paper cannot be in the future.")
     told = {"key": key, "code": code, "way": HandOver.Way.PAPER, "written_on": written_on, "keyed_by": by}

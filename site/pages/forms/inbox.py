@@ -45,9 +45,10 @@ def paper_form(kind: str) -> type[HandOverForm]:
     class PaperForm(base):  # type: ignore[misc]
         code = forms.CharField(
             label="Code on the sheet",
+            help_text="Leave it empty where the paper has none, or is a copy of one that was typed in already.",
+            required=False,
             max_length=20,
             widget=forms.TextInput({"class": "w10", "autocomplete": "off", "spellcheck": "false"}),
-            error_messages={"required": "Enter the code from the top of the sheet."},
         )
         written_on = PlainDateField(
             label="What day was this written?", error_messages={"required": "Enter the day on which it was written."}
@@ -62,7 +63,7 @@ def paper_form(kind: str) -> type[HandOverForm]:
 
         def clean_code(self) -> str:
             typed: str = self.cleaned_data["code"]
-            if reasons := why_not_a_code(typed):
+            if typed and (reasons := why_not_a_code(typed)):
                 raise forms.ValidationError(reasons[0])
             return tidy_code(typed)
 

@@ -13,15 +13,13 @@ from django.views.decorators.http import require_safe
 from accounts.limits import may_print
 from common import answers, documents
 from common.access import allow, anyone
-from common.dates import local_day
 from pages import unwanted
 from pages.actions import hand_overs
 from pages.answering import honest
 from pages.doors import BY_KIND, DOORS
 from pages.forms.hand_overs import FORMS, NOT_YET
 from pages.models import HandOver
-from pages.printing_forms import form_pdf
-from pages.taking import taker_of
+from pages.printing_forms import paper_of
 from pages.views.packs import TOO_OFTEN
 
 
@@ -67,12 +65,9 @@ def paper(request: HttpRequest, kind: str) -> HttpResponse | FileResponse:
     """The same on paper: blank, to be printed by anybody."""
     now, large = timezone.now(), "large" in request.GET
     _form(kind)
-    taker = taker_of(kind)
     if not may_print(request):
         return HttpResponse(TOO_OFTEN, status=429, content_type="text/plain")
-    own = taker.paper if taker else None
-    made = own(large, local_day(now)) if own else form_pdf(kind, large=large, at=now)
-    return documents.respond(made, name=f"getting-in-touch-{kind}", at=now)
+    return documents.respond(paper_of(kind, large=large, at=now), name=f"getting-in-touch-{kind}", at=now)
 
 
 def _form(kind: str) -> Any:
