@@ -142,13 +142,15 @@ def said(blocks: Iterable[Block]) -> str:
 
 
 def strings(value: Any, name: str = "") -> Iterator[str]:
-    """Every text within a block that people read, wherever it stands: no ids, no addresses, no choices."""
+    """Every text within a block that people read, wherever it stands: no ids, no addresses, no choices. The parts of a
+    block come by their names, since PostgreSQL keeps them in an order of its own.
+    """
     if isinstance(value, str):
         if name not in NOT_READ:
             yield value
     elif isinstance(value, Mapping):
         wrapped = set(value) == {"type", "value", "id"}
-        inner = [("", value["value"])] if wrapped else list(value.items())
+        inner = [("", value["value"])] if wrapped else sorted(value.items())
         for key, one in inner:
             yield from strings(one, key)
     elif isinstance(value, list):
