@@ -2,6 +2,7 @@
 
 from common.tables import A, HouseTable, MomentColumn, NumberColumn, TextColumn
 from training.models import ModuleVersion
+from training.standing import LANGUAGES
 
 
 class VersionTable(HouseTable):
@@ -16,6 +17,9 @@ class VersionTable(HouseTable):
         fields = ("title", "number", "language", "published_at", "tries")
         order_by = "title"
         empty_text = "No module is published yet."
+
+    def render_language(self, value: str) -> str:
+        return LANGUAGES.get(value, value)
 
 
 class SurenessTable(HouseTable):

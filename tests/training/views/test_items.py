@@ -21,6 +21,14 @@ def test_an_editor_sees_how_questions_do_and_nobodys_name(client, make_user, pag
     assert b"Learner 1" not in shown
 
 
+def test_languages_have_names(client, marion, page):
+    client.force_login(marion)
+    listed = client.get(reverse("training:items-index")).content
+
+    assert b"English" in listed
+    assert b"en-gb" not in listed.lower().replace(b'lang="en-gb"', b"")
+
+
 def test_the_file_holds_the_same(client, marion, page):
     client.force_login(marion)
     lines = b"".join(client.get(page, {"format": "csv"}).streaming_content).decode("utf-8-sig").splitlines()
