@@ -26,7 +26,6 @@ ANYWHERE = "50/15m/key"
 KNOWN_BROWSER = "10/5m/key"
 ONE_ADDRESS = "200/m/ip"
 CODES_AT_ONE_ADDRESS = "60/m/ip"
-PUBLIC_FORMS = "20/h/ip"
 CERTIFICATES = "60/m/ip"
 PACKS = "20/m/ip"
 TOO_MANY_CODES = "Too many tries. Wait a minute, then try again."
@@ -67,11 +66,6 @@ def may_verify(request: HttpRequest) -> bool:
 def may_print(request: HttpRequest) -> bool:
     """A document takes a moment of one processor: enough for everybody in one building, too few to keep it busy."""
     return ratelimit.consume(request, app="accounts", action="print", config={"print": PACKS}) is not None
-
-
-def may_ask(request: HttpRequest) -> bool:
-    """A public form: enough for everybody in one building, too few to fill our lists by machine."""
-    return ratelimit.consume(request, app="accounts", action="ask", config={"ask": PUBLIC_FORMS}) is not None
 
 
 def knows(request: HttpRequest, login: str) -> bool:

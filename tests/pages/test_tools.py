@@ -8,11 +8,12 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.urls import reverse
+from django.utils import timezone
 from docx import Document
 from pypdf import PdfReader
 
 from audit.models import Entry
-from pages import content
+from pages import content, unwanted
 from pages.actions import adoptions, shipped
 from pages.models import Adoption, ToolPage, ToolVersion
 from tests.conftest import NOW
@@ -156,8 +157,13 @@ def test_the_list_and_a_tool_cost_the_same_however_many_use_it(client, told, dja
 WHERE = "/tools/who-does-what/1/used/"
 
 
+def typed(**changes):
+    """The form as somebody sends it who took a minute over it."""
+    return {**TOLD, "opened": unwanted.stamp(timezone.now() - timedelta(minutes=1)), **changes}
+
+
 def test_an_organisation_says_that_it_uses_a_tool_and_is_named_when_somebody_looked(client, tool, evie):
-    got = client.post(WHERE, {**TOLD, "is_public": "on", "key": "0abd"})
+    got = client.post(WHERE, typed(is_public="on", key="0abd"))
     assert (got.status_code, dict(got.cookies)) == (302, {})
     told = Adoption.objects.get()
     assert told.status == "waiting"
@@ -181,7 +187,7 @@ def test_an_organisation_says_that_it_uses_a_tool_and_is_named_when_somebody_loo
     ({"email": "x"}, "Enter an email address"),
 ])  # fmt: skip
 def test_what_cannot_be_is_said_beside_the_question(client, tool, changes, says):
-    got = client.post(WHERE, {**TOLD, **changes})
+    got = client.post(WHERE, typed(**changes))
 
     assert got.status_code == 422
     assert says in got.content.decode()
@@ -189,16 +195,29 @@ def test_what_cannot_be_is_said_beside_the_question(client, tool, changes, says)
     assert not Adoption.objects.exists()
 
 
-def test_a_machine_learns_nothing_and_too_many_wait(client, tool, monkeypatch):
-    assert client.post(WHERE, {**TOLD, "website": "https://x.example"}).status_code == 302
-    monkeypatch.setattr("pages.views.adoptions.may_ask", lambda request: False)
-    assert client.post(WHERE, TOLD).status_code == 422
+def test_whoever_looks_like_a_machine_is_asked_once_more_and_loses_nothing(client, tool):
+    asked = client.post(WHERE, typed(website="https://x.example"))
+
+    assert asked.status_code == 422
+    assert "press the button once more" in asked.text
+    assert "HMP Made Up" in asked.text
+    assert not Adoption.objects.exists()
+
+
+def test_too_many_at_once_are_told_to_wait_and_keep_what_they_typed(client, tool, monkeypatch):
+    monkeypatch.setattr(unwanted, "MOST_AN_HOUR", 0)
+    assert "HMP Made Up" in (from_here := client.post(WHERE, typed())).text
+    monkeypatch.undo()
+    monkeypatch.setattr(adoptions, "MOST_A_DAY", 0)
+    assert "HMP Made Up" in (from_all := client.post(WHERE, typed())).text
+
+    assert (from_here.status_code, from_all.status_code) == (422, 422)
     assert not Adoption.objects.exists()
 
 
 def test_the_same_form_sent_twice_is_one_record(client, tool):
     for _ in range(2):
-        client.post(WHERE, {**TOLD, "key": "0abe"})
+        client.post(WHERE, typed(key="0abe"))
     assert Adoption.objects.count() == 1
 
 

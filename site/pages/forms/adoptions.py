@@ -5,13 +5,12 @@ from typing import Any
 from django import forms
 
 from common.forms import HouseForm
+from pages.forms.base import SiftedForm
 from pages.models import Adoption
 from pages.rules.adoptions import steps_from
 
 
-class AdoptionForm(HouseForm):
-    """`website` is a trap: people never see it, and machines fill it in."""
-
+class AdoptionForm(SiftedForm):
     organisation = forms.CharField(label="Which organisation?", max_length=120)
     kind = forms.ChoiceField(label="What is it?", choices=Adoption.Kind.choices, widget=forms.RadioSelect)
     change = forms.ChoiceField(
@@ -26,7 +25,10 @@ class AdoptionForm(HouseForm):
         label="Email of your team", required=False,
         help_text="So that we can tell you of a newer version. Nobody outside our team sees it.",
     )  # fmt: skip
-    website = forms.CharField(label="Leave this empty", required=False)
+
+    def said(self) -> dict[str, Any]:
+        """What they told us, by the names of the record."""
+        return {name: answer for name, answer in self.cleaned_data.items() if name not in self.NOT_KEPT}
 
 
 class DecisionForm(HouseForm):

@@ -6,9 +6,8 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from common.forms import CleanBound, HouseForm, PlainDateField
-from common.refs import new_ref, ref_from
-from pages import unwanted
+from common.forms import CleanBound, PlainDateField
+from pages.forms.base import SiftedForm
 from pages.models import HandOver
 from pages.rules.hand_overs import NEEDED, WAYS, only_this_way, wrong_way
 
@@ -43,7 +42,7 @@ class Box(CleanBound):
         return super().is_optional and self.name not in {box for box, _ in NEEDED.values()}
 
 
-class HandOverForm(HouseForm):
+class HandOverForm(SiftedForm):
     """What all of them ask. `said()` is what goes into the envelope."""
 
     bound_field_class = Box
@@ -70,11 +69,7 @@ class HandOverForm(HouseForm):
     )
     prison = line("Which prison are you in?", help_text="We only ever write. We never ring or text anybody in prison.")
     prison_number = line("Prison number, if you know it", most=20)
-    key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
-    opened = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200)
-    website = line("Leave this empty", most=500)
     REACH = ("reach", "phone", "phone_says", "email", "address", "through", "prison", "prison_number")
-    NOT_KEPT = ("key", "opened", "website")
     paper_leaves_out = frozenset({"website"})
     paper_words = {
         "phone": "By phone: your number",
@@ -87,22 +82,13 @@ class HandOverForm(HouseForm):
     paper_lines = {"address": 2, "through": 1, "words": 3}
 
     def __init__(self, data: QueryDict | None = None, *, now: datetime, **kwargs: Any) -> None:
-        self.asked_again: list[str] = []
-        if data is not None:
-            data, self.asked_again = unwanted.sift(data, at=now)
-        known = {"key": new_ref(), "opened": unwanted.stamp(now)} | kwargs.pop("initial", {})
-        super().__init__(data, initial=known, **kwargs)
+        super().__init__(data, now=now, **kwargs)
         self.order_fields(["name", *self.own, *self.REACH])
 
-    def clean_key(self) -> str:
-        return ref_from(self.cleaned_data["key"])
-
     def clean(self) -> dict[str, Any]:
-        typed = super().clean() or self.cleaned_data
+        typed = super().clean()
         if "reach" in typed and (wrong := wrong_way(typed)) and not self.has_error(wrong[0]):
             self.add_error(*wrong)
-        for sentence in self.asked_again:
-            self.add_error(None, sentence)
         return typed
 
     def said(self) -> dict[str, Any]:

@@ -3,16 +3,16 @@
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from accounts.access import user_of
-from accounts.limits import may_ask
 from common import answers, downloads
 from common.access import allow, anyone
 from common.dates import local_day
-from common.refs import ref_from
 from common.spreadsheets import Grid
+from pages import unwanted
 from pages.actions import adoptions
 from pages.forms.adoptions import AdoptionForm, DecisionForm
 from pages.models import Adoption
@@ -29,21 +29,18 @@ MOST = 500
 
 
 @csrf_exempt  # its cookie would be the only one that a reader gets; whatever is told waits for somebody to look
+@never_cache
 @allow(anyone)
 def tell(request: HttpRequest, tool: str, number: str) -> HttpResponse:
-    """Answers everybody alike: a machine that filled it in learns nothing."""
+    """What looks like a machine is asked once more: somebody may be behind it, and nothing is lost in silence."""
     version, now = find(tool, number), timezone.now()
-    form = AdoptionForm(request.POST if request.method == "POST" else None)
-    key = ref_from(request.POST.get("key"))
+    form = AdoptionForm(request.POST if request.method == "POST" else None, now=now)
     if form.is_bound and form.is_valid():
-        said = dict(form.cleaned_data)
-        if said.pop("website"):
-            return redirect(THANKS)
-        if may_ask(request):
-            adoptions.tell(key=key, version=version, by=None, at=now, **said)
+        told = {"version": version, "key": form.cleaned_data["key"], **form.said()}
+        if unwanted.may_send(request, at=now) and adoptions.tell(**told, by=None, at=now):
             return redirect(THANKS)
         form.add_error(None, TOO_OFTEN)
-    return answers.page(request, "pages/adoptions/tell.html", {"form": form, "version": version, "key": key})
+    return answers.page(request, "pages/adoptions/tell.html", {"form": form, "version": version})
 
 
 @require_safe
