@@ -48,17 +48,11 @@ def interest(request: HttpRequest, ref: str) -> HttpResponse:
     if found.became:
         return redirect(found.became)
     form = HandOverInterestForm(_typed(request), initial=interest_initial(found))
-    if (
-        form.is_bound
-        and form.is_valid()
-        and (
-            made := answers.attempt(
-                form, hand_overs.interest, hand_over=found, **form.cleaned_data, by=request.user, at=now
-            )
-        )
-    ):
-        messages.success(request, "Kept. They are in the list.")
-        return redirect("mentoring:applications-detail", made.ref)
+    if form.is_bound and form.is_valid():
+        told = {"hand_over": found, **form.cleaned_data}
+        if made := answers.attempt(form, hand_overs.interest, **told, by=request.user, at=now):
+            messages.success(request, "Kept. They are in the list.")
+            return redirect("mentoring:applications-detail", made.ref)
     return _ask(request, form, ref, "They would like to mentor")
 
 

@@ -27,15 +27,9 @@ def begin(request: HttpRequest, ref: str) -> HttpResponse:
         return redirect(found.became)
     open_ones = prisons(request.user)
     form = CohortForm(request.POST or None, prisons=open_ones, initial=initial(found, open_ones))
-    if (
-        form.is_bound
-        and form.is_valid()
-        and (
-            made := answers.attempt(
-                form, hand_overs.begin, hand_over=found, **form.cleaned_data, by=request.user, at=now
-            )
-        )
-    ):
-        messages.success(request, "Made. Tell them, and say who is in it.")
-        return redirect("training:cohorts-page", made.ref)
+    if form.is_bound and form.is_valid():
+        told = {"hand_over": found, **form.cleaned_data}
+        if made := answers.attempt(form, hand_overs.begin, **told, by=request.user, at=now):
+            messages.success(request, "Made. Tell them, and say who is in it.")
+            return redirect("training:cohorts-page", made.ref)
     return answers.page(request, FORM, {"form": form, "page": PAGE, "back": reverse("pages:inbox-detail", args=[ref])})
