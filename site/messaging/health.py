@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Min
+from django.db.models import Count, Min, Q
 
 from messaging.actions.senders import the_sender
 from messaging.gateways.texts import text_gateway
@@ -28,22 +28,27 @@ def texts(at: datetime) -> Finding:
     """Is sending stopped, is there a way out, and how long has the oldest text waited that might go now?"""
     if the_sender().is_stopped(at):
         return Finding(State.LOOK, "Sending texts has stopped: look at the account.")
-    due = Text.objects.filter(status=Text.Status.DUE, try_at__lte=at)
-    oldest = due.aggregate(first=Min("try_at"))["first"] if may_speak(at) else None
+    oldest, in_doubt = _waiting_and_in_doubt(at)
+    if not may_speak(at):
+        oldest = None
     if oldest and text_gateway() is None:
         return Finding(State.LOOK, "Texts wait, and no way to send them is set up.")
     found = waiting(since=[oldest] if oldest else [], at=at, late=pace().late)
-    return _in_doubt(at) or found if found.state == State.OK else found
+    # One text that may or may not have gone is soon looked into; many for long mean that Twilio cannot be asked.
+    if found.state == State.OK and in_doubt >= text_patience().unknown_many:
+        return Finding(State.LOOK, "Of some texts nobody has known for long whether they went: look at the account.")
+    return found
 
 
-def _in_doubt(at: datetime) -> Finding | None:
-    """One text that may or may not have gone is soon looked into; many for long mean that Twilio cannot be asked."""
-    patience = text_patience()
-    long_ago = at - timedelta(seconds=patience.unknown_for)
-    doubt = Text.objects.filter(status=Text.Status.UNKNOWN, sending_at__lte=long_ago)
-    if doubt.count() < patience.unknown_many:
-        return None
-    return Finding(State.LOOK, "Of some texts nobody has known for long whether they went: look at the account.")
+def _waiting_and_in_doubt(at: datetime) -> tuple[datetime | None, int]:
+    """Since when the oldest text that is due has waited; and of how many nobody has known for long whether they went."""
+    due = Q(status=Text.Status.DUE, try_at__lte=at)
+    long_ago = at - timedelta(seconds=text_patience().unknown_for)
+    in_doubt = Q(status=Text.Status.UNKNOWN, sending_at__lte=long_ago)
+    found = Text.objects.filter(due | in_doubt).aggregate(
+        oldest=Min("try_at", filter=due), in_doubt=Count("pk", filter=in_doubt)
+    )
+    return found["oldest"], found["in_doubt"]
 
 
 declare("outbox", outbox)
