@@ -1,8 +1,8 @@
 """Wagtail: what editors may upload, and what it may not ask other servers. Each name is a setting."""
 
+from config.languages import TIME_ZONE
 from config.sign_in import LOGIN_URL
 
-TIME_ZONE = "Europe/London"
 WAGTAIL_SITE_NAME = "Alongside"
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

@@ -10,7 +10,8 @@ from common import logs, sealed
 from config import env, safety, stores, texting
 from config.contact import *  # noqa: F403  its names are settings, as are those of the others like it
 from config.editing import *  # noqa: F403
-from config.editing import TIME_ZONE as TIME_ZONE
+from config.languages import *  # noqa: F403
+from config.languages import TIME_ZONE as TIME_ZONE
 from config.learning import *  # noqa: F403
 from config.mail import *  # noqa: F403
 from config.parts import INSTALLED_APPS
@@ -27,7 +28,7 @@ ROOT = CHECKOUT if (CHECKOUT / "manage.py").exists() else HERE
 # ---------------------------------------------------------------- Which house is this?
 
 DEBUG = env.yes("DEBUG", default=True)
-PUBLIC_BASE_URL = env.text("PUBLIC_BASE_URL", "http://localhost:8000").rstrip("/")
+PUBLIC_BASE_URL = WAGTAILADMIN_BASE_URL = env.text("PUBLIC_BASE_URL", "http://localhost:8000").rstrip("/")
 HTTPS = PUBLIC_BASE_URL.startswith("https://")
 
 # ---------------------------------------------------------------- Secrets
@@ -107,16 +108,6 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "common.forms.Renderer"
 
-# ---------------------------------------------------------------- Language and time
-
-LANGUAGE_CODE = "en-gb"
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
-USE_TZ = True
-USE_I18N = True
-LOCALE_PATHS = [HERE / "locale"]
-PHONENUMBER_DEFAULT_REGION = "GB"
-PHONENUMBER_DB_FORMAT = "E164"
-
 # ---------------------------------------------------------------- Files
 
 STATIC_URL = "/static/"
@@ -145,12 +136,15 @@ if DEBUG:
     STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     WHITENOISE_USE_FINDERS = True
     WHITENOISE_AUTOREFRESH = True
-# Pounds for a mile in a mentor’s own car: HMRC’s approved amount.
-NOT_SEEN_DAYS = env.number("NOT_SEEN_DAYS", 28, least=1)  # without a meeting: then a pair stands on the desk
-MENTOR_MILEAGE_RATE = Decimal(env.text("MENTOR_MILEAGE_RATE", "0.45"))
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's editor needs them
 DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+# ---------------------------------------------------------------- The programme
+
+NOT_SEEN_DAYS = env.number("NOT_SEEN_DAYS", 28, least=1)  # without a meeting: then a pair stands on the desk
+# Pounds for a mile in a mentor’s own car: HMRC’s approved amount.
+MENTOR_MILEAGE_RATE = Decimal(env.text("MENTOR_MILEAGE_RATE", "0.45"))
 
 # ---------------------------------------------------------------- Security
 
@@ -197,10 +191,6 @@ MESSAGING: dict[str, Any] = {
         "console": "messaging.gateways.console.ConsoleGateway",
     },
 }
-
-# ---------------------------------------------------------------- Wagtail
-
-WAGTAILADMIN_BASE_URL = PUBLIC_BASE_URL
 
 # ---------------------------------------------------------------- Tables
 
