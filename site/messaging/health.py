@@ -41,7 +41,7 @@ def texts(at: datetime) -> Finding:
 
 
 def _waiting_and_in_doubt(at: datetime) -> tuple[datetime | None, int]:
-    """Since when the oldest text that is due has waited; and of how many nobody has known for long whether they went."""
+    """Since when the oldest due text has waited; and of how many nobody has known for long whether they went."""
     due = Q(status=Text.Status.DUE, try_at__lte=at)
     long_ago = at - timedelta(seconds=text_patience().unknown_for)
     in_doubt = Q(status=Text.Status.UNKNOWN, sending_at__lte=long_ago)
