@@ -9,9 +9,13 @@ from wagtail.models import Locale
 
 from accounts.models import User
 from accounts.roles import Role
-from pages.models import GuideIndexPage, GuidePage, HomePage
+from pages import content
+from pages.actions import adoptions, shipped
+from pages.models import Adoption, GuideIndexPage, GuidePage, HomePage, ToolPage, ToolVersion
+from tests.conftest import NOW
 from tests.factories.pages import load_few
 from tests.pages.reviewing import signed_in
+from tests.pages.tools import KEYS, TOLD
 
 LAW = {"type": "law", "value": {"statute": "Children Act 1989", "section": "section 23C", "nation": "england"}}
 WORDS = {"type": "paragraph", "value": "<p>Ask the council that looked after you.</p>"}
@@ -76,6 +80,20 @@ def make_guide(guides) -> Callable[..., GuidePage]:
 @pytest.fixture
 def guide(make_guide) -> GuidePage:
     return make_guide(live=False)
+
+
+@pytest.fixture
+def tool(db) -> ToolPage:
+    """“Who does what”, in its first version."""
+    shipped.place(pages=[page for page in content.SHIPPED if page.key in KEYS], by=None, at=NOW)
+    return ToolPage.objects.get(slug="who-does-what")
+
+
+@pytest.fixture
+def told(tool) -> Adoption:
+    """A prison says that it uses the tool."""
+    version = ToolVersion.objects.of(tool).get()
+    return adoptions.tell(key="0abc", version=version, by=None, at=NOW, **TOLD, link="", is_public=True)
 
 
 @pytest.fixture

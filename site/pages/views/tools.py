@@ -10,13 +10,12 @@ from django.views.decorators.http import condition, require_safe
 from accounts.limits import may_print
 from common.access import allow, anyone
 from common.documents import PDF
-from pages.caching import kept_for_visitors, shelf
+from pages.caching import SECONDS, kept_for_visitors, shelf
 from pages.models import ToolVersion
 from pages.printing import tool_pdf
 from pages.rules.tools import licence
 from pages.tool_documents import DOCX, tool_docx
 
-A_DAY = 86_400
 TOO_OFTEN = "That is a lot from here. Wait a minute and ask again."
 Make = Callable[..., bytes]
 
@@ -60,7 +59,9 @@ def docx(request: HttpRequest, tool: str, number: str) -> HttpResponse:
 
 
 def _file(request: HttpRequest, found: ToolVersion, make: Make, *, kind: str, content_type: str) -> HttpResponse:
-    """Made once an hour in each process, however many ask."""
+    """Made once an hour in each process, however many ask. Caches ask again after a minute, for a tool may be taken
+    down: a few bytes say that they have it already.
+    """
     key = f"tool:{found.ref}:{kind}"
     made: bytes | None = shelf().get(key)
     if made is None:
@@ -70,6 +71,6 @@ def _file(request: HttpRequest, found: ToolVersion, make: Make, *, kind: str, co
         shelf().set(key, made, 3600)
     response = HttpResponse(made, content_type=content_type)
     response["Content-Disposition"] = f'attachment; filename="{found.tool}-{found.number}.{kind}"'
-    response["Cache-Control"] = f"public, max-age={A_DAY}"
+    response["Cache-Control"] = f"public, max-age={SECONDS}"
     response["X-Content-Type-Options"] = "nosniff"
     return response
