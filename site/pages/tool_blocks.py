@@ -8,6 +8,7 @@
 | table | title, headings, rows of cells |
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from wagtail import blocks
@@ -18,14 +19,13 @@ from pages.rules.tools import Part, cells_of
 
 
 class OnPaper:
-    """Gives a block's template its part (`part`), the same that goes into the files."""
+    """Gives a block's template its part, the same that goes into the files; each block says how it makes it."""
+
+    part: Callable[[Any], Part]
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)  # type: ignore[misc]  # a mixin of blocks
         return context | {"part": self.part(value)}
-
-    def part(self, value: Any) -> Part:
-        raise NotImplementedError
 
 
 class Ticks(OnPaper, blocks.ListBlock):
