@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.house.survey import APPS, ROOT, all_python_files, forbid, functions, home, tree, where
+from tests.house.survey import APPS, all_python_files, forbid, functions, home, tree, where
 
 LINES_OF_A_FILE = 200
 LINES_OF_A_FUNCTION = 40
