@@ -6,9 +6,10 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
+from wagtail.models import Page
 
 from pages.caching import SECONDS, mark_of, shelf
-from pages.models import StandardPage
+from pages.models import NewsIndexPage, StandardPage
 
 Link = dict[str, str]
 
@@ -22,7 +23,7 @@ def footer(request: HttpRequest) -> dict[str, Any]:
 
 
 def links(language: str, mark: str = "") -> list[Link]:
-    """{"label", "url"} for each live page about this site, in the order in which editors put them.
+    """{"label", "url"} for each live page about this site and for its news, in the order in which editors put them.
 
     Those that nobody has put into the reader's language come in English, and say so by their "lang".
     """
@@ -30,14 +31,15 @@ def links(language: str, mark: str = "") -> list[Link]:
     found: list[Link] | None = shelf().get(key)
     if found is None:
         pages = list(_about_this_site(language))
-        found = [{"label": page.tab_title, "url": page.url} for page in pages]
+        found = [{"label": page.seo_title or page.title, "url": page.url} for page in pages]
         if language != settings.LANGUAGE_CODE:
             there = [page.translation_key for page in pages]
             english = _about_this_site(settings.LANGUAGE_CODE).exclude(translation_key__in=there)
-            found += [{"label": page.tab_title, "url": page.url, "lang": "en"} for page in english]
+            found += [{"label": page.seo_title or page.title, "url": page.url, "lang": "en"} for page in english]
         shelf().set(key, found, SECONDS)
     return found
 
 
 def _about_this_site(language: str) -> Any:
-    return StandardPage.objects.live().public().filter(locale__language_code=language).order_by("path")
+    pages = Page.objects.type(StandardPage, NewsIndexPage).live().public().filter(locale__language_code=language)
+    return pages.select_related("locale").order_by("path")

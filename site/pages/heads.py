@@ -17,7 +17,9 @@ CODES = {"en-gb": "en-GB", "cy": "cy"}
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`alternates` has (language, address) pairs, this page among them; `data` is JSON-LD, an object for each thing."""
+    """`alternates` has (language, address) pairs, this page among them; `data` is JSON-LD, an object for each thing;
+    `feed` is where the feed is that this page belongs to.
+    """
 
     title: str
     summary: str
@@ -28,6 +30,8 @@ class Head:
     quiet: bool = False
     alternates: list[tuple[str, str]] = field(default_factory=list)
     data: list[dict[str, Any]] = field(default_factory=list)
+    feed: str = ""
+    feed_title: str = ""
 
 
 def head(page: Any) -> Head:

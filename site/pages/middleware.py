@@ -52,13 +52,16 @@ class NoReferrer:
 
 
 class Today:
-    """`request.today`, the day in London, for pages that say how old their facts are."""
+    """`request.now`, when it began, and `request.today`, the day in London: for pages that say how old their facts are,
+    and for what comes and goes by the clock.
+    """
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.today = local_day(timezone.now())  # type: ignore[attr-defined]  # a plain attribute, as Django's own are
+        request.now = timezone.now()  # type: ignore[attr-defined]  # a plain attribute, as Django's own are
+        request.today = local_day(request.now)  # type: ignore[attr-defined]  # and another
         return self.get_response(request)
 
 

@@ -6,6 +6,8 @@ declare(
     pages__adoption__confirmed="confirmed that an organisation uses a tool",
     pages__adoption__declined="did not put an organisation on the list of a tool",
     pages__adoption__withdrawn="took an organisation off the list of a tool",
+    pages__alert__agreed="agreed to an alert that somebody else wrote",
+    pages__alert__sent_back="sent an alert back",
     pages__tool__cut="published a version of a tool",
     pages__contact__loaded="put the contact points that come with Alongside in place",
     pages__contact__agreed="agreed to a contact point that somebody else wrote",

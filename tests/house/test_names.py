@@ -71,6 +71,7 @@ ALSO = {
         "withdrawals",
     },
     "pages": {
+        "agreed",
         "contacts",
         "hours",
         "childhood",

@@ -1,6 +1,7 @@
 """What the public site is made of."""
 
 from pages.models.adoptions import Adoption
+from pages.models.alerts import Alert
 from pages.models.contacts import ContactPoint
 from pages.models.downloads import Download
 from pages.models.easy_read import EasyReadPage
@@ -9,17 +10,20 @@ from pages.models.feedback import Feedback
 from pages.models.guides import GuideIndexPage, GuidePage
 from pages.models.hand_overs import HandOver
 from pages.models.home import HomePage
+from pages.models.news import NewsIndexPage, NewsPage
 from pages.models.pictures import Picture, PictureSize
 from pages.models.purges import PurgeMark
 from pages.models.reviews import Review
 from pages.models.shipped import ShippedPage
 from pages.models.standard import StandardPage
-from pages.models.tasks import ContactCheck, LivedExperienceReview, PublisherApproval
+from pages.models.tasks import AlertCheck, ContactCheck, LivedExperienceReview, PublisherApproval
 from pages.models.tool_versions import ToolVersion
 from pages.models.tools import ToolIndexPage, ToolPage
 
 __all__ = [
     "Adoption",
+    "Alert",
+    "AlertCheck",
     "ContactCheck",
     "ContactPoint",
     "Download",
@@ -31,6 +35,8 @@ __all__ = [
     "HandOver",
     "HomePage",
     "LivedExperienceReview",
+    "NewsIndexPage",
+    "NewsPage",
     "Picture",
     "PictureSize",
     "PublisherApproval",

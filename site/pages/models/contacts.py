@@ -9,19 +9,12 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import (
-    DraftStateMixin,
-    LockableMixin,
-    PreviewableMixin,
-    Revision,
-    RevisionMixin,
-    WorkflowMixin,
-)
+from wagtail.models import PreviewableMixin
 
 from common.refs import new_ref
-from pages.models.reviews import Review
+from pages.models.agreed import AgreedByTwo
 from pages.rules import contacts as rules
-from pages.rules import hours, reviews
+from pages.rules import hours
 from pages.rules.guides import STALE_AFTER, Freshness
 
 
@@ -44,7 +37,7 @@ class ContactQuerySet(models.QuerySet["ContactPoint"]):
         return self.filter(late).order_by(models.F("checked_on").asc(nulls_first=True), "name", "pk")
 
 
-class ContactPoint(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):
+class ContactPoint(AgreedByTwo, PreviewableMixin, models.Model):
     """`key` is what pages know it by; it never changes. A change goes to readers when a second person has agreed."""
 
     key = models.SlugField(max_length=40, unique=True, default=new_ref, editable=False)
@@ -118,6 +111,9 @@ class ContactPoint(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin,
     def __str__(self) -> str:
         return self.name
 
+    def known_as(self) -> dict[str, str]:
+        return {"contact": self.key}
+
     @property
     def hours_in_words(self) -> str:
         return hours.in_words(self.hours, holidays=self.holidays, say=gettext)
@@ -146,23 +142,6 @@ class ContactPoint(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin,
             wrong["review_by"] = "Say when to check it again: a later day than the check."
         if wrong:
             raise ValidationError(wrong)
-
-    def authors(self, revision: Revision) -> set[int]:
-        """Whoever changed it since it last went to readers, up to this revision."""
-        since = self.revisions.filter(pk__gt=self.live_revision_id or 0, pk__lte=revision.pk)
-        return set(since.exclude(user=None).values_list("user", flat=True))
-
-    def why_not_publish(self, revision: Revision) -> list[str]:
-        """A second person has said yes to these very words. What came with Alongside has no author here."""
-        authors = self.authors(revision)
-        said = Review.objects.approvals_of(revision).get(reviews.PUBLISH, set())
-        return [] if not authors or said - authors else ["A second person has not agreed to this yet."]
-
-    def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> Any:
-        """Whichever way it is published: by the last step of its workflow, and by nothing else."""
-        if reasons := self.why_not_publish(revision):
-            raise ValidationError(reasons)
-        return super().publish(revision, user=user, **{**kwargs, "skip_permission_checks": True})
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "pages/contacts/preview.html"

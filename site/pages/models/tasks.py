@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from common.transitions import NotAllowed
-from pages.actions import contacts, reviews
+from pages.actions import agreed, reviews
 from pages.models.reviews import Review
 from pages.rules.reviews import LIVED, PUBLISH
 
@@ -92,10 +92,28 @@ class PublisherApproval(ReviewTask):
         return "Somebody who may publish, and did not write it, answers for it."
 
 
-class ContactCheck(ReviewTask):
-    """A number that somebody wrote down is looked at by a second person before readers ring it."""
+class SecondPerson(ReviewTask):
+    """The one step of a snippet that two people agree on."""
 
     step = PUBLISH
+
+    class Meta:
+        abstract = True
+
+    def why_not(self, obj: Any, user: Any) -> list[str]:
+        state = obj.current_workflow_task_state
+        if state and state.revision_id != obj.latest_revision_id:
+            return [CHANGED]
+        found: list[str] = obj.why_not_agree(obj.get_latest_revision(), user)
+        return found
+
+    def say(self, task_state: TaskState, **said: Any) -> None:
+        thing = task_state.workflow_state.content_object
+        agreed.say(thing=thing, revision=task_state.revision, at=timezone.now(), **said)
+
+
+class ContactCheck(SecondPerson):
+    """A number that somebody wrote down is looked at by a second person before readers ring it."""
 
     class Meta:
         verbose_name = "check of a contact point"
@@ -104,12 +122,13 @@ class ContactCheck(ReviewTask):
     def get_description(cls) -> str:
         return "A second person checks the number, and answers for it."
 
-    def why_not(self, obj: Any, user: Any) -> list[str]:
-        state = obj.current_workflow_task_state
-        if state and state.revision_id != obj.latest_revision_id:
-            return [CHANGED]
-        return contacts.why_not_agree(contact=obj, revision=obj.get_latest_revision(), user=user)
 
-    def say(self, task_state: TaskState, **said: Any) -> None:
-        contact = task_state.workflow_state.content_object
-        contacts.say(contact=contact, revision=task_state.revision, at=timezone.now(), **said)
+class AlertCheck(SecondPerson):
+    """What is about to stand on many pages is read by a second person first."""
+
+    class Meta:
+        verbose_name = "check of an alert"
+
+    @classmethod
+    def get_description(cls) -> str:
+        return "A second person reads the alert, and answers for it."

@@ -56,7 +56,7 @@ def findings(*, blocks: Iterable[Block], words: str, oldest: int, house: House) 
     """
     blocks = list(blocks)
     found = [finding for block in blocks for finding in _of_block(block, house)]
-    found += [Finding(_unwanted(name)) for name in banned(words)]
+    found += [Finding(unwanted(name)) for name in banned(words)]
     return [*found, *_headings(blocks), *too_hard(blocks, words=words, oldest=oldest)]
 
 
@@ -67,7 +67,7 @@ def _of_block(block: Block, house: House) -> Iterator[Finding]:
     if block["type"] == "heading" and not str(block["value"] or "").strip():
         yield Finding("A heading is empty.", where)
     for text in strings(block["value"]):
-        yield from (Finding(_unwanted(name), where) for name in banned(plain(text)))
+        yield from (Finding(unwanted(name), where) for name in banned(plain(text)))
         yield from (Finding(why, where) for why in _links(text, house))
     if block["type"] == "doors":
         gone = [card for card in _cards(block["value"]) if card and card not in house.pages]
@@ -175,5 +175,5 @@ def banned(text: str) -> list[str]:
     return [name for pattern, name in BANNED if pattern.search(rest)]
 
 
-def _unwanted(name: str) -> str:
+def unwanted(name: str) -> str:
     return f"It says “{name}”. Say who somebody is, not what a system calls them."
