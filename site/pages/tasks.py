@@ -6,7 +6,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 from django_tasks import task
 
-from pages import drafts
+from pages import drafts, keeping
 from pages.actions import feedback, hand_overs
 from pages.models import Picture
 from pages.models.pictures import SIZES
@@ -45,6 +45,12 @@ def forget_feedback() -> int:
 def tell_of_drafts() -> int:
     """Tell those for whom drafts wait; doing it twice on one day tells nobody twice."""
     return drafts.tell(now=timezone.now())
+
+
+@task()
+def tell_keepers() -> int:
+    """Tell those who keep pages that want checking, on the first working day of a month; twice tells nobody twice."""
+    return keeping.tell(now=timezone.now())
 
 
 @task()

@@ -2,6 +2,7 @@ from django.urls import path
 
 from pages.views import (
     adoptions,
+    ageing,
     contacts,
     dates,
     downloads,
@@ -29,6 +30,9 @@ urlpatterns = [
     path("editing/adoptions/", adoptions.index, name="adoptions-index"),
     path("editing/adoptions/all.csv", adoptions.take_out, name="adoptions-take-out"),
     path("editing/adoptions/<slug:ref>/", adoptions.page, name="adoptions-page"),
+    path("editing/ageing/", ageing.index, name="ageing-index"),
+    path("editing/ageing/all.csv", ageing.take_out, name="ageing-take-out"),
+    path("editing/ageing/<uuid:key>/<slug:language>/", ageing.check_again, name="ageing-check_again"),
     path("editing/before/<uuid:key>/<slug:language>/", reviews.show, name="reviews-show"),
     path("editing/contacts/", contacts.due, name="contacts-due"),
     path("editing/contacts/all.csv", contacts.take_out, name="contacts-take-out"),

@@ -61,6 +61,11 @@ def a_second_person_publishes(items: list[Any], request: Any, context: dict[str,
 
 
 @hooks.register("register_reports_menu_item")
+def ageing() -> MenuItem:
+    return MenuItem("Pages to check", reverse("pages:ageing-index"), icon_name="history", order=1190)
+
+
+@hooks.register("register_reports_menu_item")
 def to_check() -> MenuItem:
     return MenuItem("Contact points to check", reverse("pages:contacts-due"), icon_name="mail", order=1210)
 

@@ -72,6 +72,7 @@ ALSO = {
     },
     "pages": {
         "agreed",
+        "ageing",
         "contacts",
         "hours",
         "childhood",

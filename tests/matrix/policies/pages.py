@@ -43,6 +43,11 @@ DOORS = [
     Door("pages:adoptions-index", opens=DECIDERS),
     Door("pages:adoptions-take-out", opens=DECIDERS),
     Door("pages:adoptions-page", opens=DECIDERS, args={"ref": "an_adoption"}),
+    Door("pages:ageing-index", opens=EDITORS),
+    Door("pages:ageing-take-out", opens=EDITORS),
+    # Who may change a page is asked in tests/pages/test_ageing.py.
+    Door("pages:ageing-check_again", opens=EDITORS, hidden=SIGNED_IN, answers=404,
+         args={"key": "=5e1f0f54-7f5c-4d0f-8d7b-3a6f0a2b9c11", "language": "=en-gb"}),
     Door("pages:contacts-index", public=True),
     Door("pages:contacts-due", opens=EDITORS),
     Door("pages:contacts-take-out", opens=EDITORS),
