@@ -8,6 +8,8 @@ from django.utils.translation import get_language, gettext
 
 from accounts.roles import CASE_STAFF, IN_THE_EDITOR, Role
 from common.languages import is_english
+from pages.caching import mark_of
+from pages.context import list_of_guides
 
 Link = dict[str, Any]
 
@@ -19,7 +21,8 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     """
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
-        return {"nav": _marked(request, _public()), "tabs": []} | ({} if is_english() else {"home": _first_page()})
+        elsewhere = {} if is_english() else {"home": _first_page()}
+        return {"nav": _marked(request, _public(_guides(request))), "tabs": []} | elsewhere
     spoken = {} if is_english() else {"lang": "en"}
     links = [link | spoken for link in _signed_in(user)]
     return {"nav": _marked(request, links), "tabs": _marked(request, [link | spoken for link in _tabs(user)])}
@@ -29,11 +32,18 @@ def _first_page() -> str:
     return "/" if is_english() else f"/{get_language()}/"
 
 
+def _guides(request: HttpRequest) -> str:
+    """Where the guides are. A page that says "not at this address" comes before sign-in, and asks for nothing."""
+    if getattr(request, "user", None) is None:
+        return _first_page()
+    return list_of_guides(get_language() or "", mark_of(request)) or _first_page()
+
+
 def _link(label: str, name: str, icon: str) -> Link:
     return {"label": label, "url": reverse(name), "icon": icon}
 
 
-def _public() -> list[Link]:
+def _public(guides: str) -> list[Link]:
     ask = {
         "label": gettext("Ask for a mentor"),
         "url": reverse("pages:hand_overs-send", args=["ask"]),
@@ -45,8 +55,8 @@ def _public() -> list[Link]:
         _link(gettext("Sign in"), "account_login", "person"),
     ]
     only_english = {} if is_english() else {"leads_to": "en"}
-    home = {"label": gettext("Help and rights"), "url": _first_page(), "icon": "file"}
-    return [home, *(link | only_english for link in links)]
+    help_and_rights = {"label": gettext("Help and rights"), "url": guides, "icon": "file"}
+    return [help_and_rights, *(link | only_english for link in links)]
 
 
 def _signed_in(user: Any) -> list[Link]:

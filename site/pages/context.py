@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from pages.caching import SECONDS, mark_of, shelf
-from pages.models import NewsIndexPage, StandardPage
+from pages.models import GuideIndexPage, NewsIndexPage, StandardPage
 
 Link = dict[str, str]
 
@@ -38,6 +38,17 @@ def links(language: str, mark: str = "") -> list[Link]:
             found += [{"label": page.seo_title or page.title, "url": page.url, "lang": "en"} for page in english]
         shelf().set(key, found, SECONDS)
     return found
+
+
+def list_of_guides(language: str, mark: str) -> str | None:
+    """The address of the guides in this language, if there are any."""
+    key = f"guides:{language}:{mark}"
+    found: list[str] | None = shelf().get(key)
+    if found is None:
+        lists = GuideIndexPage.objects.live().public().filter(locale__language_code=language).order_by("path")[:1]
+        found = [page.url for page in lists]
+        shelf().set(key, found, SECONDS)
+    return found[0] if found else None
 
 
 def _about_this_site(language: str) -> Any:

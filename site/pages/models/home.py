@@ -12,6 +12,9 @@ from pages.blocks import Body
 from pages.heads import whole_site
 from pages.models.base import BasePage
 
+WAYS_ON = {"doors"}
+HELP = {"helpline", "care_card"}
+
 
 class HomePage(BasePage):
     body = StreamField(Body(), blank=True)
@@ -24,6 +27,14 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = "home page"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """What it says first, then the ways on, and help that is always there at the end."""
+        says = [block for block in self.body if block.block_type not in {*WAYS_ON, *HELP}]
+        ways_on = [block for block in self.body if block.block_type in WAYS_ON]
+        help_ = [block for block in self.body if block.block_type in HELP]
+        parts = {"says": says, "ways_on": ways_on, "help": help_}
+        return super().get_context(request, *args, **kwargs) | parts
 
     def more_data(self) -> list[dict[str, Any]]:
         return whole_site()
