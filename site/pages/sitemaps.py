@@ -10,6 +10,7 @@ from django.urls import reverse
 from wagtail.models import Locale, Page, Site
 
 from pages.heads import alternates
+from pages.models import StoryConsent, StoryPage
 from pages.models.base import BasePage
 from pages.models.translated import address_of
 from places.models import LocalAuthority
@@ -18,14 +19,21 @@ TOOLS = ("pages:rights-ask", "pages:dates-ask", "pages:packs-make", "pages:offer
 
 
 class Pages(Sitemap):
-    """Those that editors wrote. Three queries and one for each kind of page, however many there are."""
+    """Those that editors wrote. Four queries and one for each kind of page, however many there are."""
 
     def items(self) -> Sequence[Any]:
         site = Site.objects.select_related("root_page").get(is_default_site=True)
         keys = Page.objects.filter(translation_key=site.root_page.translation_key)
         found = Page.objects.live().public().filter(depth__gt=1).order_by("path").defer_streamfields().specific()
         homes = tuple(keys.values_list("path", flat=True))
-        return [page for page in found if isinstance(page, BasePage) and page.path.startswith(homes)]
+        shared = set(StoryConsent.objects.shared().values_list("story", flat=True))
+        return [
+            page
+            for page in found
+            if isinstance(page, BasePage)
+            and page.path.startswith(homes)
+            and (not isinstance(page, StoryPage) or page.translation_key in shared)
+        ]
 
     def get_urls(self, page: Any = 1, site: Any = None, protocol: Any = None) -> list[dict[str, Any]]:
         items = self.items()

@@ -23,7 +23,12 @@ def make_missing_sizes() -> int:
     makes nothing new. A picture whose file has gone is passed over and named in the log by its number.
     """
     made = Count("renditions", filter=Q(renditions__filter_spec__in=SIZES))
-    waiting = Picture.objects.annotate(made=made).filter(made__lt=len(SIZES)).order_by("-pk")[:AT_A_TIME]
+    waiting = (
+        Picture.objects.filter(is_closed=False)
+        .annotate(made=made)
+        .filter(made__lt=len(SIZES))
+        .order_by("-pk")[:AT_A_TIME]
+    )
     seen_to = 0
     for picture in waiting:
         if not picture.file.storage.exists(picture.file.name):

@@ -8,11 +8,17 @@ from django.conf import settings
 from django.urls import reverse
 
 from accounts.models import User
+from accounts.roles import Role
 from messaging.actions import outbox
 from messaging.addresses import email
 from pages.models.reviews import Review
+from pages.models.story_consents import StoryConsent
 from pages.permissions import GROUPS
 
+ENDED = "messages/pages/yes_ended.txt"
+RUNS_OUT = "messages/pages/yes_runs_out.txt"
+# Those who look after what is told in stories.
+KEEPERS = (Role.EDITOR, Role.PROGRAMME_MANAGER)
 AGREED = "messages/pages/draft_agreed.txt"
 SENT_BACK = "messages/pages/draft_back.txt"
 
@@ -28,6 +34,22 @@ def tell_authors(*, review: Review, page: Any, authors: Collection[int], templat
             key=f"pages.review:{review.ref}:{user.ref}",
             template=template,
             context={"name": user.get_short_name(), "link": f"{settings.PUBLIC_BASE_URL}{link}"},
+            by=by,
+            at=at,
+        )
+
+
+def tell_keepers(*, consent: StoryConsent, key: str, template: str, by: Any, at: datetime) -> None:
+    """One message to each who looks after stories; the same `key` tells nobody twice. Called in a transaction."""
+    held = User.objects.filter(is_active=True, grants__role__in=KEEPERS, grants__ended_at=None).exclude(email="")
+    link = f"{settings.PUBLIC_BASE_URL}{reverse('wagtailadmin_home')}"
+    for user in held.distinct().order_by("pk"):
+        outbox.promise(
+            to=email(user.email),
+            about=consent,
+            key=f"pages.story_consent.{key}:{consent.ref}:{user.ref}",
+            template=template,
+            context={"name": user.get_short_name(), "link": link},
             by=by,
             at=at,
         )

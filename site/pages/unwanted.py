@@ -3,7 +3,10 @@ sees, a signed time, and a count. Nobody is turned away for being slow, and what
 """
 
 import ipaddress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
+from time import monotonic, sleep
 
 from allauth.account.adapter import get_adapter
 from django.core import signing
@@ -55,6 +58,14 @@ def may_send(request: HttpRequest, *, at: datetime) -> bool:
     count = (cache.get(key) or 0) + 1  # two at once may count as one: it is a rough measure, and meant to be
     cache.set(key, count, AN_HOUR)
     return count <= MOST_AN_HOUR
+
+
+@contextmanager
+def no_sooner_than(seconds: float) -> Iterator[None]:
+    """What is done within takes as long whether it found something or not, for whoever tries one code after another."""
+    begun = monotonic()
+    yield
+    sleep(max(0.0, begun + seconds - monotonic()))
 
 
 def _near(request: HttpRequest) -> str:

@@ -17,6 +17,7 @@ from pages.views import (
     rights,
     robots,
     search,
+    stories,
     tools,
 )
 
@@ -62,6 +63,8 @@ urlpatterns = [
     path("search/", search.find, name="search-find"),
     path("pictures/<str:name>", pictures.show, name="pictures-show"),
     path("downloads/<slug:ref>/file.<slug:extension>", downloads.fetch, name="downloads-fetch"),
+    path("stories/take-back/", stories.take_back, name="stories-take_back"),
+    path("stories/taken-back/", stories.taken_back, name="stories-taken_back"),
     path("tools/thanks/", adoptions.thanks, name="adoptions-thanks"),
     path("tools/<slug:tool>/<slug:number>/", tools.version, name="tools-version"),
     path("tools/<slug:tool>/<slug:number>/used/", adoptions.tell, name="adoptions-tell"),

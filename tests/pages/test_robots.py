@@ -28,6 +28,7 @@ def test_every_part_of_the_house_that_is_not_public_is_closed():
         "downloads",
         "robots.txt",
         "sitemap.xml",
+        "stories",
         "tools",
         "_util",
     }

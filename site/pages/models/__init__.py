@@ -16,6 +16,8 @@ from pages.models.purges import PurgeMark
 from pages.models.reviews import Review
 from pages.models.shipped import ShippedPage
 from pages.models.standard import StandardPage
+from pages.models.stories import StoryIndexPage, StoryPage
+from pages.models.story_consents import ConsentEvent, StoryConsent
 from pages.models.tasks import AlertCheck, ContactCheck, LivedExperienceReview, PublisherApproval
 from pages.models.tool_versions import ToolVersion
 from pages.models.tools import ToolIndexPage, ToolPage
@@ -24,6 +26,7 @@ __all__ = [
     "Adoption",
     "Alert",
     "AlertCheck",
+    "ConsentEvent",
     "ContactCheck",
     "ContactPoint",
     "Download",
@@ -44,6 +47,9 @@ __all__ = [
     "Review",
     "ShippedPage",
     "StandardPage",
+    "StoryConsent",
+    "StoryIndexPage",
+    "StoryPage",
     "ToolIndexPage",
     "ToolPage",
     "ToolVersion",

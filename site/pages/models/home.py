@@ -21,7 +21,13 @@ class HomePage(BasePage):
 
     template = "pages/home/read.html"
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["pages.GuideIndexPage", "pages.NewsIndexPage", "pages.StandardPage", "pages.ToolIndexPage"]
+    subpage_types = [
+        "pages.GuideIndexPage",
+        "pages.NewsIndexPage",
+        "pages.StandardPage",
+        "pages.StoryIndexPage",
+        "pages.ToolIndexPage",
+    ]
     content_panels = [*BasePage.content_panels, FieldPanel("body"), *BasePage.facts_panels]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 

@@ -13,6 +13,9 @@ SIZES = ("width-480|format-webp", "width-960|format-webp")
 
 
 class Picture(AbstractImage):
+    # Of a story that was taken back: readers get it no more, in no size.
+    is_closed = models.BooleanField(default=False, editable=False)
+
     admin_form_fields = (*Image.admin_form_fields,)
 
     class Meta(AbstractImage.Meta):

@@ -13,8 +13,8 @@ A_YEAR = 31_536_000
 def show(request: HttpRequest, name: str) -> HttpResponseBase:
     """A picture by the name of its file, which cannot be guessed and never changes what it holds."""
     kept = (
-        PictureSize.objects.filter(file=f"images/{name}").first()
-        or Picture.objects.filter(file=f"original_images/{name}").first()
+        PictureSize.objects.filter(file=f"images/{name}", image__is_closed=False).first()
+        or Picture.objects.filter(file=f"original_images/{name}", is_closed=False).first()
     )
     content_type = TYPES.get(name.rpartition(".")[2])
     if kept is None or content_type is None:

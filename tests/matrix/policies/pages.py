@@ -35,6 +35,8 @@ DOORS = [
     Door("pages:dates-ask", public=True),
     Door("pages:offers-index", public=True),
     Door("pages:offers-page", public=True, args={"code": "=E08000035"}, given=("lcc",)),
+    Door("pages:stories-take_back", public=True),
+    Door("pages:stories-taken_back", public=True),
     Door("pages:tools-version", public=True, args={"tool": "=who-does-what", "number": "=1"}, given=("a_tool",)),
     Door("pages:tools-pdf", public=True, args={"tool": "=who-does-what", "number": "=1"}, given=("a_tool",)),
     Door("pages:tools-docx", public=True, args={"tool": "=who-does-what", "number": "=1"}, given=("a_tool",)),
