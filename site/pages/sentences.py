@@ -32,6 +32,7 @@ declare(
     pages__hand_over__sent="sent us a message by a public form",
     pages__hand_over__taken="took a message from a public form",
     pages__hand_over__unwanted="put a message from a public form with the spam",
+    pages__link__checked="followed a link out of our site, and wrote down what was there",
     pages__page__approved="said yes to a draft that they did not write",
     pages__page__checked_again="wrote down that a page's facts are still right, for two others to say yes to",
     pages__page__sent_back="sent a draft back",

@@ -36,6 +36,14 @@ def before_it_is_published(page: Any, user: Any, next_url: str = "", **kwargs: A
         yield Button("Before it is published", address, icon_name="tasks", priority=5)
 
 
+@hooks.register("register_page_header_buttons")
+def who_links_here(page: Any, user: Any, next_url: str = "", **kwargs: Any) -> Iterator[Button]:
+    kind = page.specific_class
+    if kind and issubclass(kind, BasePage):
+        address = reverse("pages:links-to", args=[page.translation_key, page.locale.language_code])
+        yield Button("Who links here", address, icon_name="link", priority=6)
+
+
 @hooks.register("register_admin_menu_item")
 def how_to_write() -> MenuItem:
     return MenuItem("How to write here", reverse("pages:guidance-show"), icon_name="help", order=9000)
@@ -63,6 +71,11 @@ def a_second_person_publishes(items: list[Any], request: Any, context: dict[str,
 @hooks.register("register_reports_menu_item")
 def ageing() -> MenuItem:
     return MenuItem("Pages to check", reverse("pages:ageing-index"), icon_name="history", order=1190)
+
+
+@hooks.register("register_reports_menu_item")
+def links() -> MenuItem:
+    return MenuItem("Links", reverse("pages:links-index"), icon_name="link", order=1195)
 
 
 @hooks.register("register_reports_menu_item")

@@ -10,6 +10,7 @@ from pages.models.feedback import Feedback
 from pages.models.guides import GuideIndexPage, GuidePage
 from pages.models.hand_overs import HandOver
 from pages.models.home import HomePage
+from pages.models.links import LinkCheck
 from pages.models.news import NewsIndexPage, NewsPage
 from pages.models.pictures import Picture, PictureSize
 from pages.models.purges import PurgeMark
@@ -37,6 +38,7 @@ __all__ = [
     "GuidePage",
     "HandOver",
     "HomePage",
+    "LinkCheck",
     "LivedExperienceReview",
     "NewsIndexPage",
     "NewsPage",

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
-from pages import heads
+from pages import heads, links
 from pages.rules.numbers import number_of
 
 register = template.Library()
@@ -26,6 +26,12 @@ def number(page: Any) -> str:
 def public_head(context: Any, title: str, summary: str) -> dict[str, Any]:
     """The head of a page that no editor wrote."""
     return {"head": heads.of_view(title=title, summary=summary, path=context["request"].path)}
+
+
+@register.inclusion_tag("pages/links/_warning.html")
+def links_to(page: Any, moves: bool = False) -> dict[str, Any]:
+    """In the editor, before a page goes away or moves: who links to it."""
+    return {"spots": links.to(page), "moves": moves}
 
 
 @register.filter

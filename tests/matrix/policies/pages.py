@@ -50,6 +50,12 @@ DOORS = [
     # Who may change a page is asked in tests/pages/test_ageing.py.
     Door("pages:ageing-check_again", opens=EDITORS, hidden=SIGNED_IN, answers=404,
          args={"key": "=5e1f0f54-7f5c-4d0f-8d7b-3a6f0a2b9c11", "language": "=en-gb"}),
+    Door("pages:links-index", opens=EDITORS),
+    Door("pages:links-outside", opens=EDITORS),
+    Door("pages:links-take-out", opens=EDITORS),
+    Door("pages:links-check", opens=EDITORS, hidden=SIGNED_IN, answers=404, args={"key": "=0123456789abcdef"}),
+    Door("pages:links-to", opens=EDITORS, hidden=SIGNED_IN, answers=404,
+         args={"key": "=5e1f0f54-7f5c-4d0f-8d7b-3a6f0a2b9c11", "language": "=en-gb"}),
     Door("pages:contacts-index", public=True),
     Door("pages:contacts-due", opens=EDITORS),
     Door("pages:contacts-take-out", opens=EDITORS),
