@@ -19,7 +19,7 @@ from common import prose
 from common.dates import MONTHS
 from common.languages import is_english, tag_of
 from pages import helplines
-from pages.models import ContactPoint, GuidePage
+from pages.models import ContactPoint, Edition, GuidePage
 from pages.rules.contacts import NOBODY_RANG
 from pages.rules.guides import UNREAD_LAW
 from pages.rules.numbers import number_of
@@ -44,19 +44,20 @@ def _paper(guide: GuidePage) -> dict[str, Any]:
         "number": number_of(guide.pk),
         "checked": checked,
         "unread": f"{gettext(UNREAD_LAW)} {gettext('Ask before you rely on it.')}" if guide.awaits_reading else "",
-        "words": _around(checked),
+        "words": _around(checked, Edition.objects.current(guide.pk)),
         "parts": [part for block in guide.body for part in parts_of(block.block_type, block.value)],
         "sources": [source_of(one.block_type, one.value) for one in guide.sources],
     }
 
 
-def _around(checked: str) -> dict[str, str]:
+def _around(checked: str, edition: int | None) -> dict[str, str]:
     """What stands around a guide; `checked` is a month, or "" where nothing may be said of it."""
     told = gettext("We checked these facts in {month}. Things change: ask before you rely on them.")
     return {
         "in_short": gettext("In short"),
         "sources": gettext("Where this comes from"),
         "checked": told.format(month=checked) if checked else "",
+        "version": gettext("Version %(edition)s of this guide.") % {"edition": edition} if edition else "",
         "number": gettext("The number of this page is"),
         "of_use": gettext("Was it of use? Tell your mentor, or whoever gave it to you, under that number."),
     }

@@ -14,7 +14,7 @@ from pages.models import ContactPoint, GuidePage, ToolVersion
 from pages.papers import contact_paper, paper_of
 from pages.rules.tools import OWNER, licence
 from places import offering
-from places.models import LocalAuthority
+from places.models import Establishment, LocalAuthority
 
 NOT_KNOWN = "We do not know. Ask the leaving care team."
 
@@ -23,6 +23,7 @@ def pack_pdf(
     guides: Sequence[GuidePage],
     council: LocalAuthority | None,
     *,
+    prison: Establishment | None = None,
     contacts: Sequence[ContactPoint] = (),
     large: bool,
     at: datetime,
@@ -42,6 +43,7 @@ def pack_pdf(
             guides=[paper_of(guide) for guide in guides],
             contacts=[contact_paper(contact) for contact in contacts],
             council=_council(council, at) if council else None,
+            prison=_prison(prison) if prison else None,
         )
 
 
@@ -80,5 +82,26 @@ def _council(council: LocalAuthority, at: datetime) -> dict[str, Any]:
                 "standing": line.standing.sentence if line.standing else "",
             }
             for line in lines
+        ],
+    }
+
+
+def _prison(prison: Establishment) -> dict[str, Any]:
+    """Two councils may matter to one person, and are often mixed up: England's law is read, that of Wales is not."""
+    area = prison.authority.name
+    if prison.authority.nation == "W":
+        care = f"It stands in the area of {area}. The law of Wales on care in prison is its own: ask that council."
+    else:
+        care = (
+            f"If you are ill or disabled and need care in there, {area} must look at what you need, because "
+            "the prison is in its area. It does not matter where you come from (Care Act 2014, section 76)."
+        )
+    return {
+        "name": prison.name,
+        "lines": [
+            care,
+            "The council that last looked after you as a child stays the one to ask about leaving care. "
+            "That does not change when you move to another prison.",
+            "Not sure which council that is? Ask your mentor, your key worker or your probation officer to find out.",
         ],
     }

@@ -14,6 +14,7 @@ from pages.forms.hand_overs import FORMS
 from pages.models import GuidePage
 from pages.rules.numbers import number_of
 from places.actions import offers
+from places.models import Establishment, LocalAuthority
 from tests.conftest import NOW
 from tests.places.test_offers import FACTS
 
@@ -36,6 +37,7 @@ def test_chosen_pages_become_one_tagged_document(client, site_pages):
     for page in chosen:
         assert page.title in text
         assert f"The number of this page is {number_of(page.pk)}." in text
+        assert "Version 1 of this guide." in text
     assert f"This pack has {len(read.pages)} pages." in text
 
 
@@ -47,6 +49,36 @@ def test_a_council_tells_what_is_known_and_what_is_not(client, site_pages, leeds
 
     assert "Pays for two visits a year. Looked up in March 2026." in text
     assert "We do not know. Ask the leaving care team." in text
+
+
+@pytest.mark.parametrize(
+    ("nation", "says"), [("E", "must look at what you need"), ("W", "The law of Wales on care in prison is its own")]
+)
+def test_the_last_page_for_a_prison_keeps_two_councils_apart(client, site_pages, leeds, nation, says):
+    prison = Establishment.objects.first()
+    LocalAuthority.objects.filter(pk=prison.authority_id).update(nation=nation)
+    guide = GuidePage.objects.live().first()
+    _, text = text_of(client.post(WHERE, {"guides": [guide.pk], "prison": prison.pk, "size": "plain"}))
+
+    assert text.count(f"If you are at {prison.name}") == 2
+    assert says in text
+    assert "The council that last looked after you as a child stays the one to ask" in text
+
+
+def test_a_closed_prison_gets_no_pack(client, site_pages, leeds):
+    prison = Establishment.objects.first()
+    Establishment.objects.filter(pk=prison.pk).update(status=Establishment.Status.CLOSED)
+    guide = GuidePage.objects.live().first()
+
+    assert client.post(WHERE, {"guides": [guide.pk], "prison": prison.pk, "size": "plain"}).status_code == 422
+
+
+def test_the_guides_stand_under_their_topics(client, site_pages, make_guide):
+    make_guide("Letters home", topic="custody")
+    text = client.get(WHERE).content.decode()
+
+    group = text[text.index("Police, court and prison</p>") :]
+    assert "Letters home" in group[: group.index('role="group"')]
 
 
 def test_whom_to_ring_comes_along_when_it_is_asked_for(client, site_pages):

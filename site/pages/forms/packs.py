@@ -1,19 +1,38 @@
 """What goes into a pack for somebody who cannot come online."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.forms.models import ModelChoiceIterator
 from django.utils.html import format_html
 
 from common.forms import HouseForm
 from pages.models import GuidePage
-from places.models import LocalAuthority
+from pages.rules.topics import by_topic
+from places.models import Establishment, LocalAuthority
 
 MOST = 12
 
 
+class UnderTopics(ModelChoiceIterator):
+    """The guides as the list of guides has them: under their topics; those in other languages under their language."""
+
+    def __iter__(self) -> Iterator[Any]:
+        here = settings.LANGUAGE_CODE
+        guides = list(self.queryset)
+        english = [(guide.topic, self.choice(guide)) for guide in guides if guide.locale.language_code == here]
+        yield from by_topic(english)
+        for code, name in settings.LANGUAGES:
+            others = [self.choice(guide) for guide in guides if guide.locale.language_code == code != here]
+            if others:
+                yield name, others
+
+
 class GuideChoice(forms.ModelMultipleChoiceField):
+    iterator = UnderTopics
+
     def label_from_instance(self, obj: Any) -> str:
         """Its title; of a guide in Welsh, so that it is read out as Welsh."""
         code = str(obj.locale.language_code)
@@ -32,6 +51,10 @@ class PackForm(HouseForm):
         label="What does their council do?", queryset=LocalAuthority.objects.none(), required=False,
         empty_label="Leave it out", help_text="Choose the council that looked after them last, if you know it.",
     )  # fmt: skip
+    prison = forms.ModelChoiceField(
+        label="Which prison is it for?", queryset=Establishment.objects.none(), required=False,
+        empty_label="Leave it out", help_text="The last page then says which council looks after health needs there.",
+    )  # fmt: skip
     contacts = forms.BooleanField(label="Add who to ring and write to", required=False)
     size = forms.ChoiceField(
         label="How large?", choices=[("plain", "Plain print"), ("large", "Large print")],
@@ -42,6 +65,8 @@ class PackForm(HouseForm):
         super().__init__(*args, **kwargs)
         self.fields["guides"].queryset = guides  # type: ignore[attr-defined]  # a choice of records
         self.fields["council"].queryset = LocalAuthority.objects.order_by("name", "pk")  # type: ignore[attr-defined]
+        prisons = Establishment.objects.open().order_by("name", "pk")
+        self.fields["prison"].queryset = prisons  # type: ignore[attr-defined]
 
     def clean_guides(self) -> Any:
         chosen = self.cleaned_data["guides"]

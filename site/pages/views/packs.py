@@ -48,9 +48,9 @@ def take_along(request: HttpRequest) -> HttpResponse:
 
 
 def _in_every_language() -> Any:
-    """English ones first."""
+    """English ones first, in the order in which the editors put them."""
     readable = GuidePage.objects.live().public().select_related("locale")
-    return readable.order_by("-locale__language_code", "title", "pk")
+    return readable.order_by("-locale__language_code", "path")
 
 
 def _guides() -> Any:
@@ -61,5 +61,5 @@ def _made(said: dict[str, Any]) -> FileResponse:
     at = timezone.now()
     contacts = list(ContactPoint.objects.for_readers()) if said["contacts"] else []
     large = said["size"] == "large"
-    made = pack_pdf(said["guides"], said["council"], contacts=contacts, large=large, at=at)
+    made = pack_pdf(said["guides"], said["council"], prison=said["prison"], contacts=contacts, large=large, at=at)
     return documents.respond(made, name="help-and-rights", at=at)
