@@ -15,7 +15,7 @@ GUARDS = Guards(
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("pages", "0015_alert_workflow"),
+        ("pages", "0016_stories"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
