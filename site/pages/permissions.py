@@ -28,6 +28,11 @@ def can_decide_adoptions(user: Any) -> bool:
     return bool(user.has_role(Role.EDITOR, Role.PROGRAMME_MANAGER))
 
 
+def can_suggest_pages(user: Any) -> bool:
+    """Editors and programme managers say which page a search suggests first."""
+    return bool(user.has_role(Role.EDITOR, Role.PROGRAMME_MANAGER))
+
+
 def groups_due(user: Any) -> set[str]:
     """The groups that go with the roles held now."""
     return {group for role, group in GROUPS.items() if user.has_role(role)}

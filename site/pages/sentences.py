@@ -36,5 +36,7 @@ declare(
     pages__page__approved="said yes to a draft that they did not write",
     pages__page__checked_again="wrote down that a page's facts are still right, for two others to say yes to",
     pages__page__sent_back="sent a draft back",
+    pages__promotion__suggested="had the search suggest a page first for some words",
+    pages__promotion__dropped="had the search suggest a page first no longer",
     pages__shipped__loaded="put the pages that come with Alongside in place",
 )

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from pages import drafts, keeping
-from pages.actions import feedback, hand_overs
+from pages.actions import feedback, hand_overs, searches
 from pages.models import Picture
 from pages.models.pictures import SIZES
 
@@ -44,6 +44,12 @@ def make_missing_sizes() -> int:
 def forget_feedback() -> int:
     """Let go of what readers said more than two years ago; doing it twice does no more."""
     return feedback.forget(by=None, at=timezone.now())
+
+
+@task()
+def forget_searches() -> int:
+    """Let go of the numbers of searches of more than twelve months ago; doing it twice does no more."""
+    return searches.forget(by=None, at=timezone.now())
 
 
 @task()

@@ -79,6 +79,11 @@ def links() -> MenuItem:
 
 
 @hooks.register("register_reports_menu_item")
+def searches() -> MenuItem:
+    return MenuItem("What people look for", reverse("pages:searches-index"), icon_name="search", order=1197)
+
+
+@hooks.register("register_reports_menu_item")
 def to_check() -> MenuItem:
     return MenuItem("Contact points to check", reverse("pages:contacts-due"), icon_name="mail", order=1210)
 

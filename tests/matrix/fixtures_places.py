@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from pages import content
 from pages.actions import adoptions, shipped
-from pages.models import ToolPage, ToolVersion
+from pages.models import Promotion, ToolPage, ToolVersion
 from pages.rules.numbers import number_of
 from tests.conftest import NOW
 
@@ -15,6 +15,11 @@ from tests.conftest import NOW
 @pytest.fixture
 def lcc(leeds):
     return leeds.authority
+
+
+@pytest.fixture
+def a_promotion(db):
+    return Promotion.objects.create(words="prison", page=Page.objects.get(depth=2), at=NOW)
 
 
 @pytest.fixture

@@ -13,8 +13,10 @@ from pages.models.home import HomePage
 from pages.models.links import LinkCheck
 from pages.models.news import NewsIndexPage, NewsPage
 from pages.models.pictures import Picture, PictureSize
+from pages.models.promotions import Promotion
 from pages.models.purges import PurgeMark
 from pages.models.reviews import Review
+from pages.models.searches import SearchTally
 from pages.models.shipped import ShippedPage
 from pages.models.standard import StandardPage
 from pages.models.stories import StoryIndexPage, StoryPage
@@ -44,9 +46,11 @@ __all__ = [
     "NewsPage",
     "Picture",
     "PictureSize",
+    "Promotion",
     "PublisherApproval",
     "PurgeMark",
     "Review",
+    "SearchTally",
     "ShippedPage",
     "StandardPage",
     "StoryConsent",
