@@ -9,18 +9,21 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.templatetags.static import static
 
+from common.styles import HOUSE, is_joined
+
 FONTS = ("fonts/atkinson/AtkinsonHyperlegible-Regular.ttf", "fonts/atkinson/AtkinsonHyperlegible-Bold.ttf")
 
 
 def styles() -> list[str]:
-    """The names of all our style sheets: one page imports them all."""
+    """The names of all our style sheets: one imports the others."""
     home = Path(settings.ROOT) / "static"
     return sorted(path.relative_to(home).as_posix() for path in (home / "css").rglob("*.css"))
 
 
 def addresses(names: Iterable[str]) -> list[str]:
-    """Where the browser finds these static files; hashed, where the house hashes them."""
-    return [static(name) for name in names]
+    """Where the browser finds these static files; hashed, where the house hashes them, and the styles as one."""
+    left_out = set(styles()) - {HOUSE} if is_joined() else set()
+    return [static(name) for name in names if name not in left_out]
 
 
 def fingerprint(names: Iterable[str], *pages: str) -> str:

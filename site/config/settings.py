@@ -129,7 +129,7 @@ STORAGES = {
     )
     if MEDIA_BUCKET
     else {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "common.styles.OneSheet"},
 }
 if DEBUG:
     # Straight from the source folders: no collectstatic before the demonstration or the tests.

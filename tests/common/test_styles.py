@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.contrib.staticfiles.finders import FileSystemFinder
-from django.contrib.staticfiles.storage import ManifestStaticFilesStorage
 
 STATIC = Path(settings.ROOT) / "static"
 STYLES = sorted((STATIC / "css").rglob("*.css"))
@@ -51,24 +49,3 @@ def test_every_script_is_asked_for_by_a_page(script):
     pages = [page for home in homes for kind in ("*.html", "*.py") for page in home.rglob(kind)]
 
     assert any(f"js/{script.name}" in page.read_text() for page in pages)
-
-
-def test_the_addresses_survive_hashing(tmp_path):
-    """As collectstatic does it for a real house, with our own files and the letters."""
-    files = {}
-    for path, storage in FileSystemFinder().list([]):
-        prefix = getattr(storage, "prefix", None)
-        name = f"{prefix}/{path}" if prefix else path
-        copy = tmp_path / name
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(Path(storage.path(path)).read_bytes())
-        files[name] = (ManifestStaticFilesStorage(location=tmp_path), name)
-
-    storage = ManifestStaticFilesStorage(location=tmp_path)
-    wrong = [(name, done) for name, _, done in storage.post_process(files) if isinstance(done, Exception)]
-
-    assert wrong == []
-    house = (tmp_path / storage.stored_name("css/house.css")).read_text()
-    assert re.search(r'url\("components/card\.[0-9a-f]{12}\.css"\) layer\(components\)', house)
-    base = (tmp_path / storage.stored_name("css/base.css")).read_text()
-    assert re.search(r"AtkinsonHyperlegible-Regular\.[0-9a-f]{12}\.ttf", base)
