@@ -15,7 +15,10 @@ from pages.models.base import BasePage
 from pages.models.translated import address_of
 from places.models import LocalAuthority
 
-TOOLS = ("pages:rights-ask", "pages:dates-ask", "pages:packs-make", "pages:offers-index")
+VIEWS = (
+    "pages:rights-ask", "pages:dates-ask", "pages:packs-make", "pages:offers-index", "pages:contacts-index",
+    "pages:hand_overs-index",
+)  # fmt: skip
 
 
 class Pages(Sitemap):
@@ -51,11 +54,11 @@ class Pages(Sitemap):
 
 
 class Doors(Sitemap):
-    """Those that no editor wrote: what can be worked out, and what each council does."""
+    """Those that no editor wrote: what can be worked out, whom to turn to, and what each council does."""
 
     def get_urls(self, page: Any = 1, site: Any = None, protocol: Any = None) -> list[dict[str, Any]]:
         codes = LocalAuthority.objects.order_by("gss_code").values_list("gss_code", flat=True)
-        paths = [reverse(name) for name in TOOLS] + [reverse("pages:offers-page", args=[code]) for code in codes]
+        paths = [reverse(name) for name in VIEWS] + [reverse("pages:offers-page", args=[code]) for code in codes]
         return [{"location": f"{settings.PUBLIC_BASE_URL}{path}"} for path in paths]
 
 

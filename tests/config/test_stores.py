@@ -106,7 +106,7 @@ def test_a_first_visit_by_telephone_is_light(collected):
     wanted = re.findall(r'static "((?:css|js|img)/[^"]+)"', (settings.ROOT / "templates" / "base.html").read_text())
     sizes = {name: _sent(collected / names[name]) for name in [*wanted, *shell.FONTS]}
 
-    assert sum(sizes.values()) < 90_000, sizes
+    assert sum(sizes.values()) < 70_000, sizes
 
 
 def _sent(file: Path) -> int:

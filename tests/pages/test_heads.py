@@ -126,6 +126,14 @@ def test_nothing_is_told_of_a_draft(client, make_guide, evie):
     assert "og:" not in guide.make_preview_request().content.decode()
 
 
+@pytest.mark.parametrize("address", ["/contacts/", "/getting-in-touch/", "/getting-in-touch/ask/"])
+def test_pages_that_no_editor_wrote_say_what_they_are_for(client, site_pages, address):
+    head = head_of(client, address)
+
+    assert f'<link rel="canonical" href="{settings.PUBLIC_BASE_URL}{address}">' in head
+    assert len(told(head, "description")[0]) > 30
+
+
 def test_the_sitemap_names_languages_days_and_what_can_be_worked_out(client, welsh):
     lcc = council()
     text = client.get("/sitemap.xml").content.decode()
@@ -133,7 +141,8 @@ def test_the_sitemap_names_languages_days_and_what_can_be_worked_out(client, wel
 
     assert f'<xhtml:link rel="alternate" hreflang="cy" href="{base}/cy/"/>' in text
     assert text.count("<lastmod>") >= len(SHIPPED)
-    assert f"<loc>{base}/check/help/</loc>" in text
+    for address in ("/check/help/", "/contacts/", "/getting-in-touch/"):
+        assert f"<loc>{base}{address}</loc>" in text
     assert f"<loc>{base}/councils/{lcc.gss_code}/</loc>" in text
 
 
