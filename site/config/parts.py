@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "common.middleware.RefuseBadInput",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "pages.middleware.Squeezed",
     "common.middleware.PolicyHeaders",
     "pages.middleware.ContentPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",

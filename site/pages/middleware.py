@@ -7,6 +7,7 @@ from csp.constants import SELF
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.utils import timezone
 
 from common.dates import local_day
@@ -15,6 +16,7 @@ from pages.permissions import can_open_editor, groups_due, groups_held
 from pages.rules.search import plain_words
 
 Answer = Callable[[HttpRequest], HttpResponse]
+SQUEEZED = ("text/html", "application/xml", "application/rss+xml", "application/atom+xml")
 EDITOR = "/cms/"
 # Our own page beside Wagtail’s (views/reviews.py) asks the same groups.
 BESIDE_IT = "/editing/before/"
@@ -34,6 +36,23 @@ class ContentPolicy(CSPMiddleware):
         return parts
 
 
+def is_public(request: HttpRequest) -> bool:
+    door = request.resolver_match
+    return door is not None and (door.app_name == "pages" or door.url_name == "wagtail_serve")
+
+
+class Squeezed(GZipMiddleware):
+    """Pages for readers go out in a quarter of their bytes. Only to whoever carries no cookie and gets none: of a page
+    that holds a secret, strangers who can put words into it could guess the secret from its length (BREACH).
+    """
+
+    def process_response(self, request: HttpRequest, response: Any) -> Any:
+        plain = is_public(request) and not request.COOKIES and not response.cookies
+        if plain and response.get("Content-Type", "").startswith(SQUEEZED):
+            return super().process_response(request, response)
+        return response
+
+
 class NoReferrer:
     """Public pages tell nobody where their reader was, not even us. Not where a form is guarded against other sites:
     there a browser would name no origin, and the form would be refused.
@@ -44,9 +63,7 @@ class NoReferrer:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        door = request.resolver_match
-        is_public = door is not None and (door.app_name == "pages" or door.url_name == "wagtail_serve")
-        if is_public and not request.META.get("CSRF_COOKIE_NEEDS_UPDATE"):
+        if is_public(request) and not request.META.get("CSRF_COOKIE_NEEDS_UPDATE"):
             response["Referrer-Policy"] = "no-referrer"
         return response
 

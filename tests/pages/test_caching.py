@@ -1,4 +1,5 @@
 import contextlib
+import gzip
 
 import pytest
 import time_machine
@@ -163,6 +164,27 @@ def test_a_reader_who_has_the_page_already_is_sent_no_second_one(client, site_pa
     purge()
     make_changed = GuidePage.objects.filter(slug="personal-adviser").update(title="Other words")
     assert make_changed and client.get("/help/", headers={"if-none-match": first["ETag"]}).status_code == 200
+
+
+def test_a_page_goes_out_squeezed_and_is_known_again(client, site_pages):
+    takes = {"Accept-Encoding": "gzip, br"}
+    whole = client.get("/help/")
+    sent = client.get("/help/", headers=takes)
+    again = client.get("/help/", headers=takes | {"If-None-Match": sent["ETag"]})
+
+    assert sent["Content-Encoding"] == "gzip"
+    assert gzip.decompress(sent.content) == whole.content
+    assert len(sent.content) < len(whole.content) / 2
+    assert "Accept-Encoding" in whole["Vary"]
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_nothing_is_squeezed_for_somebody_signed_in_nor_where_a_cookie_is_given(client, site_pages, rosa):
+    takes = {"Accept-Encoding": "gzip"}
+    assert "Content-Encoding" not in client.get("/account/login/", headers=takes)
+    client.force_login(rosa)
+    assert "Content-Encoding" not in client.get("/help/", headers=takes)
+    assert "Content-Encoding" not in client.get("/desk/", headers=takes)
 
 
 def test_public_pages_tell_no_other_site_where_their_reader_was(client, site_pages):
