@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from tests.pages.conftest import WORDS
@@ -13,6 +15,15 @@ def test_a_reader_finds_a_page_by_its_title_and_by_its_words(client, site_pages)
 @pytest.mark.parametrize("typed", ["pa", "PA until 25", "leaving care worker"])
 def test_what_people_call_it_finds_what_it_is_called(client, site_pages, typed):
     assert "Your personal adviser until 25" in client.get("/search/", {"q": typed}).content.decode()
+
+
+def test_a_page_whose_title_has_the_words_comes_first(client, site_pages, make_guide):
+    often = {**WORDS, "value": "<p>Lanterns, a lantern and lanterns: one lantern, two lanterns. Lantern, lantern.</p>"}
+    make_guide("Full of them", body=json.dumps([often]))
+    make_guide("How to get a lantern", body=json.dumps([WORDS]))
+    text = client.get("/search/?q=lantern").content.decode()
+
+    assert text.index("How to get a lantern") < text.index("Full of them")
 
 
 def test_when_no_page_has_all_the_words_those_with_some_are_shown(client, site_pages):
