@@ -7,41 +7,75 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('pages', '0017_link_checks'),
+        ("pages", "0017_link_checks"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SearchTally',
+            name="SearchTally",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('month', models.DateField()),
-                ('kind', models.CharField(choices=[('all', 'Searches'), ('nothing', 'Searches that found nothing'), ('word', 'Searches with a word')], max_length=8)),
-                ('word', models.CharField(blank=True, max_length=60)),
-                ('count', models.PositiveIntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("month", models.DateField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("all", "Searches"),
+                            ("nothing", "Searches that found nothing"),
+                            ("word", "Searches with a word"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("word", models.CharField(blank=True, max_length=60)),
+                ("count", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'verbose_name_plural': 'search tallies',
-                'constraints': [models.UniqueConstraint(fields=('month', 'kind', 'word'), name='one_tally_of_a_word_a_month'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'word'), models.Q(('word', ''), _negated=True)), models.Q(('kind__in', ['all', 'nothing']), ('word', '')), _connector='OR'), name='only_words_have_a_word')],
+                "verbose_name_plural": "search tallies",
+                "constraints": [
+                    models.UniqueConstraint(fields=("month", "kind", "word"), name="one_tally_of_a_word_a_month"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "word"), models.Q(("word", ""), _negated=True)),
+                            models.Q(("kind__in", ["all", "nothing"]), ("word", "")),
+                            _connector="OR",
+                        ),
+                        name="only_words_have_a_word",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Promotion',
+            name="Promotion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(default=common.refs.new_ref, editable=False, max_length=12, unique=True)),
-                ('words', models.CharField(max_length=200)),
-                ('order', models.PositiveSmallIntegerField(default=1)),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("ref", models.CharField(default=common.refs.new_ref, editable=False, max_length=12, unique=True)),
+                ("words", models.CharField(max_length=200)),
+                ("order", models.PositiveSmallIntegerField(default=1)),
+                ("at", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.WAGTAIL_PAGE_MODEL
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('words', 'page'), name='a_page_is_suggested_once_for_words')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("words", "page"), name="a_page_is_suggested_once_for_words")
+                ],
             },
         ),
     ]

@@ -78,5 +78,8 @@ def _hits(query: SearchQuery) -> list[int]:
     # SQLite's ranking knows nothing of boosts: a page whose title has the words comes first on both databases.
     titled = [page.pk for page in pages.search(query, fields=["title"])[:MOST]]
     return list(dict.fromkeys([*titled, *(page.pk for page in pages.search(query)[:MOST])]))[:MOST]
+
+
+def _whole(order: list[int]) -> list[Page]:
     whole = {page.pk: page for page in Page.objects.filter(pk__in=order).specific()}
     return [whole[pk] for pk in order]
