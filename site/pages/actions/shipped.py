@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.apps import apps
@@ -13,6 +13,7 @@ from wagtail.models import Locale, Page, Site
 
 from accounts.models import User
 from audit import actions as audit
+from common.dates import local_day
 from pages.models import ShippedPage
 from pages.rules.shipped import WELSH, Block, Shipped
 
@@ -24,9 +25,10 @@ PLAIN = (
 
 @dataclass
 class Placing:
-    """What is to be placed (`pages`, by key) and what has been in this run (`placed`)."""
+    """What is to be placed (`pages`, by key), what has been in this run (`placed`), and on which day it is."""
 
     pages: dict[str, Shipped]
+    day: date
     placed: dict[str, Page] = field(default_factory=dict)
 
     def find(self, key: str) -> Page | None:
@@ -48,7 +50,7 @@ def place(*, pages: Sequence[Shipped], by: User | None, at: datetime) -> list[st
     Locale.objects.get_or_create(language_code=WELSH)
     done = set(ShippedPage.objects.values_list("key", flat=True))
     new = [page for page in pages if page.key not in done]
-    here = Placing({page.key: page for page in pages})
+    here = Placing({page.key: page for page in pages}, local_day(at))
     for page in new:
         if parent := _parent(page, here):
             here.placed[page.key] = _add(page, parent, here)
@@ -74,6 +76,8 @@ def _add(page: Shipped, parent: Page, here: Placing) -> Page:
     model = apps.get_model("pages", page.model)
     known = {one.name for one in model._meta.get_fields()}
     values: dict[str, Any] = {name: getattr(page, name) for name in PLAIN if name in known}
+    if "day" in known:
+        values["day"] = here.day
     if "sources" in known:
         values["sources"] = json.dumps(page.sources)
     if "body" in known:

@@ -2,7 +2,7 @@
 
 One file for each page, in the words of its readers (rules/prose.py says how they are typed): `pages/` has the English
 pages, `easy/` the easy read ones and `cy/` the Welsh, each under the name of the page that it follows; `tools/` has the
-tools. `sources.toml` says where facts come from, `contacts.toml` whom to ring,
+tools, `news/` what is new. `sources.toml` says where facts come from, `contacts.toml` whom to ring,
 `shared.toml` has what several pages say.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pages.actions import contacts, shipped
-from pages.rules.shipped import Shipped, easy_read, standard, tool, welsh
+from pages.rules.shipped import Shipped, easy_read, news, standard, tool, welsh
 
 HERE = Path(__file__).resolve().parent
 # A page comes after the one it stands under; guides stand in this order in each list.
@@ -27,12 +27,14 @@ ORDER = """
     having-a-mentor becoming-a-mentor complaints over-25 families
     staff prison-staff probation councils
     asking mentoring words accessibility privacy contact
-    tools
+    tools news
 """.split()
 # Sheets to take along, as the list of tools has them.
 TOOLS = """
     were-you-in-care planning-meeting consent-to-share who-does-what letter-to-a-council release-day wing-poster
 """.split()
+# What is new, the oldest first; each stands under the day on which it was put in place.
+NEWS = "planning-sheets site-is-new".split()
 # The ten that most people need; the five that a reader of Welsh needs first, under the two that hold them.
 EASY = "history adviser prison first-days keeping-in-touch release housing file complaints having-a-mentor".split()
 WELSH = "home help history adviser entitlements-wales prison complaints".split()
@@ -49,6 +51,7 @@ def _shipped() -> list[Shipped]:
     return [
         *english,
         *(tool(key, _read(f"tools/{key}.toml"), sources=sources, shared=shared) for key in TOOLS),
+        *(news(key, _read(f"news/{key}.toml"), sources=sources, shared=shared) for key in NEWS),
         *(easy_read(by_key[key], _read(f"easy/{key}.toml"), shared=shared) for key in EASY),
         *(_in_welsh(by_key[key], key, sources) for key in WELSH),
     ]

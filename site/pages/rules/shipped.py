@@ -81,6 +81,11 @@ def tool(key: str, written: Written, *, sources: Mapping[str, Written], shared: 
     return replace(page, more={**more, "for_staff": written["for_staff"]})
 
 
+def news(key: str, written: Written, *, sources: Mapping[str, Written], shared: prose.Shared) -> Shipped:
+    """Something new. Its day is the one on which it is put in place."""
+    return standard(f"news-{key}", {"model": "NewsPage", "under": "news", **written}, sources=sources, shared=shared)
+
+
 def _cites_law(written: Written, sources: Mapping[str, Written]) -> bool:
     return any("statute" in sources[name] for name in written.get("sources", []))
 
