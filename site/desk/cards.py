@@ -20,6 +20,7 @@ from mentoring.models import Attendance, Draft, Match, Task
 from mentoring.permissions.sessions import can_log_sessions
 from mentoring.reports import meetings
 from mentoring.reports import sessions as reports
+from pages.models import Alert
 from people.models import Concern
 
 QUARTER = timedelta(days=91)
@@ -46,6 +47,8 @@ def for_user(user: Any, *, now: datetime) -> dict[str, Any]:
         parts["concerns"] = _concerns(user, now)
     if user.has_role(Role.LIVED_EXPERIENCE) and not user.has_role(*CASE_STAFF):
         parts["drafts"] = waiting.for_reviewer(user)
+    if user.has_role(Role.EDITOR):
+        parts["alerts"] = list(Alert.objects.ends_soon(now).order_by("ends_at", "pk")[:MOST_SHOWN])
     if user.has_role(Role.LEARNING_LEAD):
         parts["leading"] = leading.for_user(user, now=now)
     if user.has_role(Role.FILE_SUPPORTER):

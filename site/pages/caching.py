@@ -1,14 +1,16 @@
 """Keeping public pages ready for visitors.
 
 Only for somebody who is not signed in and carries no session, and only answers that set no cookie: such a page is the
-same for everyone. It is kept for a minute. `purge()` lets go of all of them at once, in every process: a kept page
-carries the mark that stood in the database before it was made, and is given again only while that mark still stands.
-All of them and not some: a page may be named by any other, in a card, in its foot or above its title. Search is never
-kept: what people look for is nobody's business.
+same for everyone. It is kept for a minute, and never past the moment at which the clock changes it: whoever puts such a
+thing on a page notes that moment as `request.changes_at` (alerting.py). `purge()` lets go of all of them at once, in
+every process: a kept page carries the mark that stood in the database before it was made, and is given again only while
+that mark still stands. All of them and not some: a page may be named by any other, in a card, in its foot or above its
+title. Search is never kept: what people look for is nobody's business.
 """
 
 import hashlib
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
@@ -31,16 +33,18 @@ def kept_for_visitors(view: View) -> View:
         if not _is_plain_visit(request):
             return view(request, *args, **kwargs)
         key, mark = _key(request), mark_of(request)
-        if (found := shelf().get(key)) and found[0] == mark:
-            return _response(request, *found[1:])
+        if (found := shelf().get(key)) and found[0] == mark and (life := _life(request, found[1])) > 0:
+            return _response(request, *found[2:], life=life)
         response = view(request, *args, **kwargs)
         if hasattr(response, "render"):
             response = response.render()
         if not _may_be_kept(request, response):
             return response
         kept = (response.content, response["Content-Type"])
-        shelf().set(key, (mark, *kept), SECONDS)
-        return _response(request, *kept)
+        changes_at = getattr(request, "changes_at", None)
+        life = _life(request, changes_at)
+        shelf().set(key, (mark, changes_at, *kept), SECONDS)
+        return _response(request, *kept, life=life)
 
     return answer
 
@@ -79,9 +83,17 @@ def _key(request: HttpRequest) -> str:
     return f"pages:{hashlib.sha256(address.encode()).hexdigest()}"
 
 
-def _response(request: HttpRequest, content: bytes, content_type: str) -> Any:
+def _life(request: HttpRequest, changes_at: datetime | None) -> int:
+    """For how many seconds from now it may be given again, by us or by the reader's own browser."""
+    if changes_at is None:
+        return SECONDS
+    left = changes_at - request.now  # type: ignore[attr-defined]  # set by pages.middleware
+    return max(0, min(SECONDS, int(left.total_seconds())))
+
+
+def _response(request: HttpRequest, content: bytes, content_type: str, *, life: int) -> Any:
     """The page, or a few bytes that say that the reader has it already (304)."""
     response = HttpResponse(content, content_type=content_type)
-    response["Cache-Control"] = f"public, max-age={SECONDS}"
+    response["Cache-Control"] = f"public, max-age={life}"
     response["ETag"] = quote_etag(hashlib.sha256(content).hexdigest()[:32])
     return get_conditional_response(request, etag=response["ETag"], response=response)

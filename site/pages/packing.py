@@ -1,13 +1,15 @@
 """All guides as pages to take along, for a content hub in a prison or a stick: read there without a network."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.template.loader import render_to_string
 
 from common.dates import local_day
 from common.packaging import STYLE, Files, style_sheet, zipped
+from pages.alert_papers import alert_papers
+from pages.alerting import Standing, goes_with
 from pages.doors import DOORS
 from pages.models import ContactPoint, GuidePage
 from pages.papers import contact_paper, paper_of
@@ -16,12 +18,14 @@ from pages.printing_forms import papers_to_take_along
 CONTACTS = "who-to-ring.html"
 
 
-def guides_zip(guides: Sequence[GuidePage], *, at: datetime) -> bytes:
-    """`at` is when any of them last changed: the same guides make the same bytes."""
-    return zipped(files(guides, at=at), at=at)
+def guides_zip(
+    guides: Sequence[GuidePage], *, at: datetime, alerts: Sequence[Standing] = (), day: date | None = None
+) -> bytes:
+    """`at` is when any of them last changed: the same guides make the same bytes. With alerts, `day` is today."""
+    return zipped(files(guides, at=at, alerts=alerts, day=day or local_day(at)), at=at)
 
 
-def files(guides: Sequence[GuidePage], *, at: datetime) -> Files:
+def files(guides: Sequence[GuidePage], *, at: datetime, alerts: Sequence[Standing], day: date) -> Files:
     listed: list[dict[str, Any]] = [
         {"file": f"{guide.slug}.html", "title": guide.title, "summary": guide.summary} for guide in guides
     ]
@@ -31,11 +35,14 @@ def files(guides: Sequence[GuidePage], *, at: datetime) -> Files:
     }  # fmt: skip
     rings = [contact_paper(contact) for contact in ContactPoint.objects.for_readers()]
     forms = [{"kind": door.kind, "title": door.title, "line": door.line} for door in DOORS]
-    ways = {"pages": listed, "contacts": CONTACTS, "forms": forms}
+    ways = {"pages": listed, "contacts": CONTACTS, "forms": forms, "alerts": alert_papers(alerts, day=day)}
     made = {
         "index.html": render_to_string("pages/packages/index.html", common | ways),
         CONTACTS: render_to_string("pages/packages/contacts.html", common | {"contacts": rings}),
     }
     for guide, page in zip(guides, listed, strict=True):
-        made[page["file"]] = render_to_string("pages/packages/guide.html", common | {"guide": paper_of(guide)})
+        told = alert_papers([one for one in alerts if goes_with(one, [guide])], day=day)
+        made[page["file"]] = render_to_string(
+            "pages/packages/guide.html", common | {"guide": paper_of(guide), "alerts": told}
+        )
     return {**made, **papers_to_take_along(at=at), STYLE: style_sheet()}

@@ -33,6 +33,11 @@ def can_suggest_pages(user: Any) -> bool:
     return bool(user.has_role(Role.EDITOR, Role.PROGRAMME_MANAGER))
 
 
+def can_write_alerts(user: Any) -> bool:
+    """Editors and programme managers write alerts; each is agreed to by somebody who did not write it."""
+    return bool(user.has_role(Role.EDITOR, Role.PROGRAMME_MANAGER))
+
+
 def groups_due(user: Any) -> set[str]:
     """The groups that go with the roles held now."""
     return {group for role, group in GROUPS.items() if user.has_role(role)}

@@ -10,6 +10,8 @@ from django.utils.translation import gettext, override
 from common import documents
 from common.dates import in_full, local_day
 from common.languages import tag_of
+from pages.alert_papers import alert_papers
+from pages.alerting import Standing
 from pages.models import ContactPoint, GuidePage, ToolVersion
 from pages.papers import contact_paper, paper_of
 from pages.rules.tools import OWNER, licence
@@ -25,6 +27,7 @@ def pack_pdf(
     *,
     prison: Establishment | None = None,
     contacts: Sequence[ContactPoint] = (),
+    alerts: Sequence[Standing] = (),
     large: bool,
     at: datetime,
 ) -> bytes:
@@ -42,6 +45,7 @@ def pack_pdf(
             words=_cover(),
             guides=[paper_of(guide) for guide in guides],
             contacts=[contact_paper(contact) for contact in contacts],
+            alerts=alert_papers(alerts, day=local_day(at)),
             council=_council(council, at) if council else None,
             prison=_prison(prison) if prison else None,
         )

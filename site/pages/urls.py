@@ -3,6 +3,7 @@ from django.urls import path
 from pages.views import (
     adoptions,
     ageing,
+    alerts,
     contacts,
     dates,
     downloads,
@@ -37,6 +38,7 @@ urlpatterns = [
     path("editing/ageing/", ageing.index, name="ageing-index"),
     path("editing/ageing/all.csv", ageing.take_out, name="ageing-take-out"),
     path("editing/ageing/<uuid:key>/<slug:language>/", ageing.check_again, name="ageing-check_again"),
+    path("editing/alerts/", alerts.index, name="alerts-index"),
     path("editing/before/<uuid:key>/<slug:language>/", reviews.show, name="reviews-show"),
     path("editing/contacts/", contacts.due, name="contacts-due"),
     path("editing/contacts/all.csv", contacts.take_out, name="contacts-take-out"),

@@ -1,6 +1,6 @@
 """What Wagtail's editor is told of this house."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.templatetags.static import static
@@ -14,11 +14,12 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from common.access import allow
-from pages.contact_editing import TO_READERS, ContactPolicy, ContactViewSet
-from pages.models import ContactPoint
+from pages.caching import purge
+from pages.models import Alert
 from pages.models.base import BasePage
 from pages.permissions import can_open_editor
 from pages.reports.behind import BehindReport
+from pages.snippet_editing import BY_TWO, TO_READERS, AlertViewSet, ByTwoPolicy, ContactViewSet
 
 
 @hooks.register("insert_global_admin_js")
@@ -58,14 +59,28 @@ def report_urls() -> list[URLPattern]:
     ]
 
 
-register_permission_policy(ContactPoint, ContactPolicy(ContactPoint))
+for kind in BY_TWO:
+    register_permission_policy(kind, ByTwoPolicy(kind))
+register_snippet(AlertViewSet)
 register_snippet(ContactViewSet)
 
 
 @hooks.register("construct_snippet_action_menu")
 def a_second_person_publishes(items: list[Any], request: Any, context: dict[str, Any]) -> None:
-    if context["model"] is ContactPoint:
+    if context["model"] in BY_TWO:
         items[:] = [item for item in items if item.name not in TO_READERS]
+
+
+@hooks.register("after_delete_snippet")
+def an_alert_is_gone(request: Any, instances: Iterable[Any]) -> None:
+    """Of a page that is deleted we are told, of a snippet we are not."""
+    if any(isinstance(one, Alert) for one in instances):
+        purge()
+
+
+@hooks.register("register_reports_menu_item")
+def alerts() -> MenuItem:
+    return MenuItem("Alerts and until when", reverse("pages:alerts-index"), icon_name="warning", order=1205)
 
 
 @hooks.register("register_reports_menu_item")

@@ -12,7 +12,7 @@ from common import catalogues
 from common.dates import MONTHS
 from pages import papers
 from pages.blocks import ContactPoint
-from pages.rules import contacts, guides, hours, topics
+from pages.rules import alerts, contacts, guides, hours, topics
 from pages.sources import NATIONS
 from tests.house.survey import ROOT, all_python_files, forbid, tree
 
@@ -22,7 +22,7 @@ PLACES = re.compile(r"%\(\w+\)s|\{\w*\}")
 LISTS = [
     *MONTHS, *hours.NAMES, *filter(None, hours.HOLIDAYS.values()), hours.NOT_KNOWN, *contacts.FROM_PRISON.values(),
     *dict(topics.TOPICS).values(), contacts.NOBODY_RANG, contacts.CHECKED, guides.CHECKED, guides.LONG_AGO, guides.OLD,
-    guides.UNREAD_LAW, papers.FROM_PRISON,
+    guides.UNREAD_LAW, papers.FROM_PRISON, *alerts.LEVELS.values(),
     *(f"choice{catalogues.BETWEEN}{label}" for _, label in [*NATIONS, *ContactPoint.FROM_PRISON]),
 ]  # fmt: skip
 

@@ -12,19 +12,39 @@ from wagtail.models import PreviewableMixin
 
 from common.refs import new_ref
 from pages.models.agreed import AgreedByTwo
+from pages.models.reviews import Review
 from pages.rules import alerts as rules
 from pages.rules.contents import banned, unwanted
 
+# So many are listed.
+MOST = 100
 TEXTS = ("title", "words", "title_cy", "words_cy")
 
 
 class AlertQuerySet(models.QuerySet["Alert"]):
     def for_readers(self) -> "AlertQuerySet":
         """Those that stand or are to come, whatever the hour: whoever reads them asks the clock."""
-        return self.filter(live=True).select_related("prison", "contact").order_by("begins_at", "pk")
+        return self.filter(live=True).select_related("contact").order_by("begins_at", "pk")
 
     def standing(self, at: datetime) -> "AlertQuerySet":
         return self.filter(live=True, begins_at__lte=at, ends_at__gt=at)
+
+    def told(self, now: datetime) -> list["Alert"]:
+        """For editors: all but those that ended a month ago, each with who wrote it (`writer`), who said yes (`yes`)
+        and how it stands (`state`). Two queries.
+        """
+        found = self.filter(ends_at__gt=now - rules.REMEMBERED).order_by("-ends_at", "pk")
+        alerts = list(found.select_related("page", "prison", "live_revision__user", "latest_revision__user")[:MOST])
+        said = Review.objects.filter(
+            revision__in=[one.live_revision_id for one in alerts], outcome=Review.Outcome.APPROVED
+        ).select_related("by")
+        yes = {review.revision: review.by for review in said}
+        for one in alerts:
+            revision = one.live_revision or one.latest_revision
+            one.writer = revision.user if revision else None
+            one.yes = yes.get(one.live_revision_id or 0)
+            one.state = rules.state(live=one.live, begins_at=one.begins_at, ends_at=one.ends_at, now=now)
+        return alerts
 
     def ends_soon(self, at: datetime) -> "AlertQuerySet":
         return self.standing(at).filter(ends_at__lte=at + rules.SOON)
@@ -63,6 +83,11 @@ class Alert(AgreedByTwo, PreviewableMixin, models.Model):
         "pages.ContactPoint", to_field="key", null=True, blank=True, on_delete=models.SET_NULL, related_name="+",
         verbose_name="or a number to ring",
     )  # fmt: skip
+
+    # Set by `told`.
+    writer: Any = None
+    yes: Any = None
+    state: str = ""
 
     objects = AlertQuerySet.as_manager()
     wagtail_reference_index_ignore = True
@@ -108,3 +133,6 @@ class Alert(AgreedByTwo, PreviewableMixin, models.Model):
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "pages/alerts/preview.html"
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        return {"object": self, "request": request}

@@ -1,7 +1,10 @@
 """Alerts: what must be known soon, for how long it stands, and where. Plain Python over plain values."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+
+from common.dates import in_full
+from pages.rules.hours import clock
 
 # From the least to the most pressing: its name, and the words that readers have beside the colour.
 LEVELS = {"information": "Information", "important": "Important", "danger": "Danger to life"}
@@ -16,6 +19,8 @@ PLACES = [
 LONGEST = timedelta(days=90)
 # Editors are told of one that ends within this time.
 SOON = timedelta(days=3)
+# And have those that ended within this time in their list.
+REMEMBERED = timedelta(days=30)
 
 
 def why_not(
@@ -51,6 +56,22 @@ def why_not(
 def stands(*, begins_at: datetime, ends_at: datetime, now: datetime) -> bool:
     """From its first moment on, and no longer at its last."""
     return begins_at <= now < ends_at
+
+
+def state(*, live: bool, begins_at: datetime, ends_at: datetime, now: datetime) -> str:
+    """How it stands, to editors."""
+    if now >= ends_at:
+        return "Ended"
+    if not live:
+        return "A draft"
+    return "Stands now" if begins_at <= now else "Yet to begin"
+
+
+def until(ends: datetime, say: Callable[[str], str] = str) -> str:
+    """What readers are told of its end, which is given in London's time; `say` gives words for ours."""
+    if (ends.hour, ends.minute) == (0, 0):
+        return say("Until the end of {day}.").format(day=in_full((ends - timedelta(days=1)).date(), say))
+    return say("Until {day}, {hour}.").format(day=in_full(ends.date(), say), hour=clock(f"{ends:%H:%M}", say))
 
 
 def next_change(times: Iterable[datetime], *, now: datetime) -> datetime | None:

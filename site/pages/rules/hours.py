@@ -78,11 +78,11 @@ def _told(span: Span, say: Say) -> str:
         both = say("{first} and {last}") if span.last == span.first + 1 else say("{first} to {last}")
         days = both.format(first=say(NAMES[span.first]), last=say(NAMES[span.last]))
     return say("{days}, {opens} to {closes}").format(
-        days=days, opens=_clock(span.opens, say), closes=_clock(span.closes, say)
+        days=days, opens=clock(span.opens, say), closes=clock(span.closes, say)
     )
 
 
-def _clock(time: str, say: Say) -> str:
+def clock(time: str, say: Say) -> str:
     """`09:30` as people say it: `9.30am`."""
     if time in {"00:00", "24:00"}:
         return say("midnight")

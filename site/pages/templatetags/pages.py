@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
-from pages import heads, links
+from pages import alerting, heads, links
 from pages.rules.numbers import number_of
 
 register = template.Library()
@@ -32,6 +32,21 @@ def public_head(context: Any, title: str, summary: str) -> dict[str, Any]:
 def links_to(page: Any, moves: bool = False) -> dict[str, Any]:
     """In the editor, before a page goes away or moves: who links to it."""
     return {"spots": links.to(page), "moves": moves}
+
+
+@register.inclusion_tag("pages/alerts/_standing.html", takes_context=True)
+def alerts(context: Any) -> dict[str, Any]:
+    """What must be known soon, at the top of the page that it concerns."""
+    request = context.get("request")
+    if getattr(request, "now", None) is None:
+        return {}  # a page that says that something went wrong, before the house has looked at what was asked
+    return {"alerts": alerting.on_page(request, context.get("page")), "today": request.today}
+
+
+@register.inclusion_tag("pages/alerts/_standing.html", takes_context=True)
+def alert_as_it_will_be(context: Any, alert: Any) -> dict[str, Any]:
+    """A draft, as readers would have it."""
+    return {"alerts": [alerting.said(alerting.standing(alert, {}))], "today": context["request"].today}
 
 
 @register.filter

@@ -13,6 +13,8 @@ from wagtail.models import Locale
 from accounts.limits import may_print
 from common import answers, documents
 from common.access import allow, anyone
+from common.dates import local_day
+from pages import alerting
 from pages.forms.packs import PackForm
 from pages.models import ContactPoint, GuidePage
 from pages.packing import guides_zip
@@ -41,10 +43,12 @@ def take_along(request: HttpRequest) -> HttpResponse:
     """All guides as a ZIP of pages, for a content hub."""
     if not may_print(request):
         return HttpResponse(TOO_OFTEN, status=429, content_type="text/plain")
-    guides = _guides()
-    at = guides.aggregate(at=Max("last_published_at"))["at"] or timezone.now()
+    now, guides = timezone.now(), _guides()
+    at = guides.aggregate(at=Max("last_published_at"))["at"] or now
     headers = {"Content-Disposition": 'attachment; filename="help-and-rights.zip"'}
-    return HttpResponse(guides_zip(list(guides), at=at), content_type="application/zip", headers=headers)
+    listed = list(guides)
+    made = guides_zip(listed, at=at, alerts=alerting.on_paper(now, guides=listed), day=local_day(now))
+    return HttpResponse(made, content_type="application/zip", headers=headers)
 
 
 def _in_every_language() -> Any:
@@ -61,5 +65,8 @@ def _made(said: dict[str, Any]) -> FileResponse:
     at = timezone.now()
     contacts = list(ContactPoint.objects.for_readers()) if said["contacts"] else []
     large = said["size"] == "large"
-    made = pack_pdf(said["guides"], said["council"], prison=said["prison"], contacts=contacts, large=large, at=at)
+    alerts = alerting.on_paper(at, guides=said["guides"], prison=said["prison"].ref if said["prison"] else "")
+    made = pack_pdf(
+        said["guides"], said["council"], prison=said["prison"], contacts=contacts, alerts=alerts, large=large, at=at
+    )
     return documents.respond(made, name="help-and-rights", at=at)

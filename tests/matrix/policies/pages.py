@@ -59,6 +59,7 @@ DOORS = [
     Door("pages:searches-index", opens=EDITORS),
     Door("pages:promotions-suggest", opens=DECIDERS),
     Door("pages:promotions-drop", opens=DECIDERS, args={"ref": "a_promotion"}, post_only=True),
+    Door("pages:alerts-index", opens=EDITORS),
     Door("pages:contacts-index", public=True),
     Door("pages:contacts-due", opens=EDITORS),
     Door("pages:contacts-take-out", opens=EDITORS),
