@@ -53,7 +53,8 @@ class PackForm(HouseForm):
     )  # fmt: skip
     prison = forms.ModelChoiceField(
         label="Which prison is it for?", queryset=Establishment.objects.none(), required=False,
-        empty_label="Leave it out", help_text="It then says what has changed there for a while, and which council looks after health needs.",
+        empty_label="Leave it out",
+        help_text="It then says if something has changed there, and which council looks after health needs.",
     )  # fmt: skip
     contacts = forms.BooleanField(label="Add who to ring and write to", required=False)
     size = forms.ChoiceField(
