@@ -38,6 +38,13 @@ def can_write_alerts(user: Any) -> bool:
     return bool(user.has_role(Role.EDITOR, Role.PROGRAMME_MANAGER))
 
 
+def can_keep_consents(user: Any) -> bool:
+    """Editors and programme managers write down what people agreed to when they told their story, and take one back
+    for somebody who wrote or rang.
+    """
+    return bool(user.has_role(Role.EDITOR, Role.PROGRAMME_MANAGER))
+
+
 def groups_due(user: Any) -> set[str]:
     """The groups that go with the roles held now."""
     return {group for role, group in GROUPS.items() if user.has_role(role)}

@@ -12,9 +12,10 @@ from common.dates import in_full, local_day
 from common.languages import tag_of
 from pages.alert_papers import alert_papers
 from pages.alerting import Standing
-from pages.models import ContactPoint, GuidePage, ToolVersion
+from pages.models import ContactPoint, GuidePage, StoryPage, ToolVersion
 from pages.papers import contact_paper, paper_of
 from pages.rules.tools import OWNER, licence
+from pages.story_papers import paper_of_story
 from places import offering
 from places.models import Establishment, LocalAuthority
 
@@ -28,11 +29,12 @@ def pack_pdf(
     prison: Establishment | None = None,
     contacts: Sequence[ContactPoint] = (),
     alerts: Sequence[Standing] = (),
+    stories: Sequence[StoryPage] = (),
     large: bool,
     at: datetime,
 ) -> bytes:
     """Its cover and its foot are in the language of the guides, and in English when they have several."""
-    languages = {str(guide.locale.language_code) for guide in guides}
+    languages = {str(guide.locale.language_code) for guide in [*guides, *stories]}
     language = languages.pop() if len(languages) == 1 else settings.LANGUAGE_CODE
     with override(language):
         return documents.pdf(
@@ -43,7 +45,7 @@ def pack_pdf(
             large=large,
             lang=tag_of(language)[:2],
             words=_cover(),
-            guides=[paper_of(guide) for guide in guides],
+            guides=[*map(paper_of, guides), *map(paper_of_story, stories)],
             contacts=[contact_paper(contact) for contact in contacts],
             alerts=alert_papers(alerts, day=local_day(at)),
             council=_council(council, at) if council else None,

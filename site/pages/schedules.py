@@ -3,6 +3,7 @@
 from datetime import time
 
 from pages.tasks import (
+    end_old_consents,
     forget_feedback,
     forget_searches,
     let_go_of_hand_overs,
@@ -19,3 +20,5 @@ daily("pages: tell of drafts that wait", at=time(8, 15), task=tell_of_drafts)
 every("pages: let go of old messages", seconds=86_400, task=let_go_of_hand_overs)
 daily("pages: tell of pages to check", at=time(8, 20), task=tell_keepers)
 daily("pages: let go of numbers of searches", at=time(3, 40), task=forget_searches)
+# Early: from midnight on its yes holds no more.
+daily("pages: end old consents to stories", at=time(0, 5), task=end_old_consents)

@@ -2,13 +2,16 @@
 
 import logging
 
+from django.db import DatabaseError
 from django.db.models import Count, Q
 from django.utils import timezone
 from django_tasks import task
 
+from common.dates import local_day
+from common.transitions import NotAllowed
 from pages import drafts, keeping
-from pages.actions import feedback, hand_overs, searches
-from pages.models import Picture
+from pages.actions import feedback, hand_overs, searches, story_consents
+from pages.models import Picture, StoryConsent
 from pages.models.pictures import SIZES
 
 logger = logging.getLogger(__name__)
@@ -68,3 +71,23 @@ def tell_keepers() -> int:
 def let_go_of_hand_overs() -> None:
     """Empty what was answered thirty days ago and delete what machines sent; doing it twice does no more."""
     hand_overs.let_go(by=None, at=timezone.now())
+
+
+@task()
+def end_old_consents() -> int:
+    """Take down each story whose yes has run out, and tell of those that do within two months; answers how many went.
+    Doing it twice does no more. One that cannot be taken down keeps nobody else's up: it is tried again the next time.
+    """
+    now = timezone.now()
+    ended = 0
+    for consent in StoryConsent.objects.run_out(local_day(now)).order_by("pk"):
+        try:
+            story_consents.expire(consent=consent, by=None, at=now)
+            ended += 1
+        except NotAllowed:  # somebody took it back, or said yes again, a moment ago
+            continue
+        except DatabaseError:
+            logger.exception("the end of consent %s waits", consent.ref)
+    for consent in StoryConsent.objects.to_ask_again(local_day(now)).order_by("pk"):
+        story_consents.remind(consent=consent, by=None, at=now)
+    return ended

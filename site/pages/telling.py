@@ -39,10 +39,10 @@ def tell_authors(*, review: Review, page: Any, authors: Collection[int], templat
         )
 
 
-def tell_keepers(*, consent: StoryConsent, key: str, template: str, by: Any, at: datetime) -> None:
+def tell_of_consent(*, consent: StoryConsent, key: str, template: str, by: Any, at: datetime) -> None:
     """One message to each who looks after stories; the same `key` tells nobody twice. Called in a transaction."""
     held = User.objects.filter(is_active=True, grants__role__in=KEEPERS, grants__ended_at=None).exclude(email="")
-    link = f"{settings.PUBLIC_BASE_URL}{reverse('wagtailadmin_home')}"
+    link = f"{settings.PUBLIC_BASE_URL}{reverse('pages:story_consents-detail', args=[consent.ref])}"
     for user in held.distinct().order_by("pk"):
         outbox.promise(
             to=email(user.email),

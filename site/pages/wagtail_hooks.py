@@ -15,9 +15,9 @@ from wagtail.snippets.models import register_snippet
 
 from common.access import allow
 from pages.caching import purge
-from pages.models import Alert
+from pages.models import Alert, StoryPage
 from pages.models.base import BasePage
-from pages.permissions import can_open_editor
+from pages.permissions import can_keep_consents, can_open_editor
 from pages.reports.behind import BehindReport
 from pages.snippet_editing import BY_TWO, TO_READERS, AlertViewSet, ByTwoPolicy, ContactViewSet
 
@@ -43,6 +43,15 @@ def who_links_here(page: Any, user: Any, next_url: str = "", **kwargs: Any) -> I
     if kind and issubclass(kind, BasePage):
         address = reverse("pages:links-to", args=[page.translation_key, page.locale.language_code])
         yield Button("Who links here", address, icon_name="link", priority=6)
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def who_said_yes(page: Any, user: Any, next_url: str = "", **kwargs: Any) -> Iterator[Button]:
+    """In the menu of a story: what the person who told it agreed to."""
+    if page.specific_class is StoryPage and can_keep_consents(user):
+        address = reverse("pages:story_consents-give", args=[page.translation_key, page.locale.language_code])
+        yield Button("Who said yes", address, icon_name="user", priority=6)
 
 
 @hooks.register("register_admin_menu_item")

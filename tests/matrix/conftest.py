@@ -47,6 +47,7 @@ from tests.matrix.fixtures_paper import crowd_of_paper
 from tests.matrix.fixtures_places import *  # noqa: F403
 from tests.matrix.fixtures_recruitment import *  # noqa: F403
 from tests.matrix.fixtures_recruitment import more_applications
+from tests.matrix.fixtures_stories import *  # noqa: F403
 from tests.matrix.fixtures_texts import *  # noqa: F403
 from tests.matrix.fixtures_texts import crowd_of_texts
 

@@ -17,7 +17,7 @@ from pages.models import ConsentEvent, StoryConsent, StoryPage
 from pages.models.story_consents import mark_of
 from pages.rules import story_consents as rules
 from pages.taking_down import close_pictures, open_pictures, take_down
-from pages.telling import ENDED, RUNS_OUT, tell_keepers
+from pages.telling import ENDED, RUNS_OUT, tell_of_consent
 
 Status, Kind, How = StoryConsent.Status, ConsentEvent.Kind, ConsentEvent.How
 VERBS = {
@@ -124,7 +124,7 @@ def take_back(*, consent: StoryConsent, how: str, by: Any, at: datetime) -> Stor
     )  # fmt: skip
     take_down(consent, by=by)
     _note(consent, Kind.TAKEN_BACK, how, by, at)
-    tell_keepers(consent=consent, key="ended", template=ENDED, by=by, at=at)
+    tell_of_consent(consent=consent, key="ended", template=ENDED, by=by, at=at)
     return consent
 
 
@@ -142,14 +142,14 @@ def expire(*, consent: StoryConsent, by: None, at: datetime) -> StoryConsent:
     move(consent, to=Status.EXPIRED, frm={Status.STANDING}, ended_at=at)
     take_down(consent, by=by)
     _note(consent, Kind.EXPIRED, How.CLOCK, by, at)
-    tell_keepers(consent=consent, key=f"ended.{consent.expires_on:%Y%m%d}", template=ENDED, by=by, at=at)
+    tell_of_consent(consent=consent, key=f"ended.{consent.expires_on:%Y%m%d}", template=ENDED, by=by, at=at)
     return consent
 
 
 @transaction.atomic
 def remind(*, consent: StoryConsent, by: None, at: datetime) -> None:
     """Tell those who look after it that it runs out; once for each last day, however often it is called."""
-    tell_keepers(consent=consent, key=f"soon.{consent.expires_on:%Y%m%d}", template=RUNS_OUT, by=by, at=at)
+    tell_of_consent(consent=consent, key=f"soon.{consent.expires_on:%Y%m%d}", template=RUNS_OUT, by=by, at=at)
 
 
 @transaction.atomic

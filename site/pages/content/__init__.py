@@ -27,7 +27,7 @@ ORDER = """
     having-a-mentor becoming-a-mentor complaints over-25 families
     staff prison-staff probation councils
     asking mentoring words accessibility privacy contact
-    tools news
+    tools news stories telling
 """.split()
 # Sheets to take along, as the list of tools has them.
 TOOLS = """

@@ -9,7 +9,7 @@ from django.forms.models import ModelChoiceIterator
 from django.utils.html import format_html
 
 from common.forms import HouseForm
-from pages.models import GuidePage
+from pages.models import GuidePage, StoryPage
 from pages.rules.topics import by_topic
 from places.models import Establishment, LocalAuthority
 
@@ -47,6 +47,10 @@ class PackForm(HouseForm):
         label="Which pages?", queryset=GuidePage.objects.none(), widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose a page or more."},
     )  # fmt: skip
+    stories = GuideChoice(
+        label="Stories of people who lived it", queryset=StoryPage.objects.none(), required=False,
+        help_text="Each says first what it talks about.", widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
     council = forms.ModelChoiceField(
         label="What does their council do?", queryset=LocalAuthority.objects.none(), required=False,
         empty_label="Leave it out", help_text="Choose the council that looked after them last, if you know it.",
@@ -65,6 +69,10 @@ class PackForm(HouseForm):
     def __init__(self, *args: Any, guides: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["guides"].queryset = guides  # type: ignore[attr-defined]  # a choice of records
+        stories = StoryPage.objects.for_paper().select_related("locale")
+        self.fields["stories"].queryset = stories  # type: ignore[attr-defined]  # a choice of records
+        if not stories.exists():
+            del self.fields["stories"]
         self.fields["council"].queryset = LocalAuthority.objects.order_by("name", "pk")  # type: ignore[attr-defined]
         prisons = Establishment.objects.open().order_by("name", "pk")
         self.fields["prison"].queryset = prisons  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 from pages.models.adoptions import Adoption
 from pages.models.alerts import Alert
+from pages.models.consent_events import ConsentEvent
 from pages.models.contacts import ContactPoint
 from pages.models.downloads import Download
 from pages.models.easy_read import EasyReadPage
@@ -20,7 +21,7 @@ from pages.models.searches import SearchTally
 from pages.models.shipped import ShippedPage
 from pages.models.standard import StandardPage
 from pages.models.stories import StoryIndexPage, StoryPage
-from pages.models.story_consents import ConsentEvent, StoryConsent
+from pages.models.story_consents import StoryConsent
 from pages.models.tasks import AlertCheck, ContactCheck, LivedExperienceReview, PublisherApproval
 from pages.models.tool_versions import ToolVersion
 from pages.models.tools import ToolIndexPage, ToolPage

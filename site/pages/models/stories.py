@@ -53,6 +53,10 @@ class StoryQuerySet(PageQuerySet):
         """Its pages, one for each language, whether anybody may read them or not."""
         return self.filter(translation_key=story).select_related("locale").order_by("pk")
 
+    def without_a_yes(self) -> "StoryQuerySet":
+        said = StoryConsent.objects.standing().filter(story=models.OuterRef("translation_key"))
+        return self.exclude(models.Exists(said)).select_related("locale").order_by("draft_title", "pk")
+
     def for_paper(self) -> "StoryQuerySet":
         allowed = StoryConsent.objects.standing().filter(in_packs=True)
         return self.for_readers().filter(translation_key__in=allowed.values("story"))

@@ -12,7 +12,7 @@ from common.fields import SealedTextField
 from common.refs import new_ref
 from common.sealed import blind_index
 from common.sheet_codes import in_fours, tidy_code
-from pages.rules.story_consents import ASK_BEFORE, PLACES, Agreed
+from pages.rules.story_consents import ASK_BEFORE, PLACES, SHORT, Agreed
 
 LONGEST_NAME = 40
 
@@ -40,11 +40,16 @@ class StoryConsentQuerySet(models.QuerySet["StoryConsent"]):
     def run_out(self, on: date) -> "StoryConsentQuerySet":
         return self.standing().filter(expires_on__lt=on)
 
-    def for_list(self) -> "StoryConsentQuerySet":
-        """Without what is sealed; each with the `title` of its story, None where the page is gone, and `is_live`."""
+    def for_list(self, on: date) -> "StoryConsentQuerySet":
+        """Without what is sealed; each with the `title` of its story, None where the page is gone, `is_live`, and
+        `is_soon` where it is to be asked again.
+        """
+        soon = Q(status=StoryConsent.Status.STANDING, expires_on__lte=on + ASK_BEFORE)
         pages = Page.objects.filter(translation_key=models.OuterRef("story"))
         title = models.Subquery(pages.order_by("pk").values("draft_title")[:1])
-        return self.defer("reach", "code").annotate(title=title, is_live=models.Exists(pages.filter(live=True)))
+        live = models.Exists(pages.filter(live=True))
+        is_soon = models.ExpressionWrapper(soon, output_field=models.BooleanField())
+        return self.defer("reach", "code").annotate(title=title, is_live=live, is_soon=is_soon)
 
 
 class StoryConsent(models.Model):
@@ -134,57 +139,14 @@ class StoryConsent(models.Model):
         return [PLACES[name] for name in self.places]
 
     @property
-    def code_in_fours(self) -> str:
-        return in_fours(self.code)
-
-
-class ConsentEvent(models.Model):
-    """What happened to a yes: never changed. `by` is nobody where they took it back themselves with their code, or the
-    clock let it run out. `words` and `language` say what they saw.
-    """
-
-    class Kind(models.TextChoices):
-        GIVEN = "given", "Said yes"
-        RENEWED = "renewed", "Said yes for longer"
-        SHOWN_AGAIN = "shown_again", "Saw the new words and said yes"
-        NARROWED = "narrowed", "Said yes to less"
-        TAKEN_BACK = "taken_back", "Took it back"
-        EXPIRED = "expired", "Ran out"
-
-    class How(models.TextChoices):
-        CODE = "code", "With their code"
-        IN_PERSON = "in_person", "In person"
-        PAPER = "paper", "On the form"
-        LETTER = "letter", "By letter"
-        PHONE = "phone", "By phone"
-        CLOCK = "clock", "Its time was over"
-
-    ref = models.CharField(max_length=12, unique=True, default=new_ref, editable=False)
-    consent = models.ForeignKey(StoryConsent, on_delete=models.PROTECT, related_name="events")
-    kind = models.CharField(max_length=11, choices=Kind.choices)
-    how = models.CharField(max_length=9, choices=How.choices)
-    places = models.JSONField(default=list)
-    pictures = models.BooleanField(default=False)
-    named = models.CharField(max_length=5, choices=StoryConsent.Named.choices)
-    language = models.CharField(max_length=10, blank=True)
-    words = models.CharField(max_length=64, blank=True)
-    expires_on = models.DateField()
-    at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
-
-    wagtail_reference_index_ignore = True
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["consent"], condition=Q(kind="taken_back"), name="one_taking_back_of_a_consent"
-            ),
-        ]
-        indexes = [models.Index(fields=["consent", "id"], name="consent_event_by_consent")]
-
-    def __str__(self) -> str:
-        return f"{self.get_kind_display()} ({self.consent_id})"
+    def places_in_few_words(self) -> str:
+        return ", ".join(SHORT[name] for name in self.places)
 
     @property
-    def places_in_words(self) -> list[str]:
-        return [PLACES[name] for name in self.places if name in PLACES]
+    def on_the_site(self) -> str:
+        """Of a record loaded `for_list`."""
+        return "Yes" if getattr(self, "is_live", False) else "No"
+
+    @property
+    def code_in_fours(self) -> str:
+        return in_fours(self.code)

@@ -14,6 +14,10 @@ PLACES = {
     "on_cards": "Where others can find it: search engines, and links that people share",
     "in_training": "In training for staff",
 }
+SHORT = {
+    "on_site": "site", "in_packs": "packs", "in_leaflets": "leaflets", "on_cards": "search and links",
+    "in_training": "training",
+}  # fmt: skip
 # Our own choice: a life goes on, and two years later somebody may not want to be read any more.
 YEARS = 2
 ASK_BEFORE = timedelta(days=60)

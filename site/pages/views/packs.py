@@ -16,7 +16,7 @@ from common.access import allow, anyone
 from common.dates import local_day
 from pages import alerting
 from pages.forms.packs import PackForm
-from pages.models import ContactPoint, GuidePage
+from pages.models import ContactPoint, GuidePage, StoryPage
 from pages.packing import guides_zip
 from pages.printing import pack_pdf
 
@@ -46,8 +46,9 @@ def take_along(request: HttpRequest) -> HttpResponse:
     now, guides = timezone.now(), _guides()
     at = guides.aggregate(at=Max("last_published_at"))["at"] or now
     headers = {"Content-Disposition": 'attachment; filename="help-and-rights.zip"'}
-    listed = list(guides)
-    made = guides_zip(listed, at=at, alerts=alerting.on_paper(now, guides=listed), day=local_day(now))
+    listed, stories = list(guides), list(_stories())
+    alerts = alerting.on_paper(now, guides=listed)
+    made = guides_zip(listed, at=at, alerts=alerts, stories=stories, day=local_day(now))
     return HttpResponse(made, content_type="application/zip", headers=headers)
 
 
@@ -61,12 +62,16 @@ def _guides() -> Any:
     return _in_every_language().filter(locale=Locale.get_active())
 
 
+def _stories() -> Any:
+    """Those whose tellers said yes to paper and sticks."""
+    return StoryPage.objects.for_paper().filter(locale=Locale.get_active()).select_related("locale")
+
+
 def _made(said: dict[str, Any]) -> FileResponse:
     at = timezone.now()
     contacts = list(ContactPoint.objects.for_readers()) if said["contacts"] else []
     large = said["size"] == "large"
     alerts = alerting.on_paper(at, guides=said["guides"], prison=said["prison"].ref if said["prison"] else "")
-    made = pack_pdf(
-        said["guides"], said["council"], prison=said["prison"], contacts=contacts, alerts=alerts, large=large, at=at
-    )
+    told = {"prison": said["prison"], "contacts": contacts, "stories": said.get("stories", ()), "alerts": alerts}
+    made = pack_pdf(said["guides"], said["council"], **told, large=large, at=at)
     return documents.respond(made, name="help-and-rights", at=at)

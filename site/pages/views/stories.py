@@ -4,19 +4,22 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from common import answers
+from accounts.limits import may_print
+from common import answers, documents
 from common.access import allow, anyone
 from pages import unwanted
 from pages.actions import story_consents
 from pages.forms.stories import TakeBackForm
 from pages.models.stories import STORIES
+from pages.printing_stories import consent_pdf
+from pages.views.packs import TOO_OFTEN
 
 # Longer than taking one back takes: how late an answer comes says nothing about the code.
 SECONDS = 1.0
@@ -42,6 +45,18 @@ def take_back(request: HttpRequest) -> HttpResponse:
 @allow(anyone)
 def taken_back(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/stories/taken_back.html", {"stories": STORIES, **_contact()})
+
+
+@require_safe
+@never_cache
+@allow(anyone)
+def paper(request: HttpRequest) -> HttpResponse | FileResponse:
+    """The form to say yes on, blank. Its code is new each time, and known to us once somebody types it in."""
+    now = timezone.now()
+    if not may_print(request):
+        return HttpResponse(TOO_OFTEN, status=429, content_type="text/plain")
+    made = consent_pdf(None, large="large" in request.GET, at=now)
+    return documents.respond(made, name="your-story-your-yes", at=now)
 
 
 def _take_back(code: str, now: datetime) -> None:
