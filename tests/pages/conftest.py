@@ -13,12 +13,32 @@ from pages import content
 from pages.actions import adoptions, shipped
 from pages.models import Adoption, GuideIndexPage, GuidePage, HomePage, ToolPage, ToolVersion
 from tests.conftest import NOW
-from tests.factories.pages import load_few
+from tests.factories.pages import FewPages, load_few
 from tests.pages.reviewing import signed_in
 from tests.pages.tools import KEYS, TOLD
 
 LAW = {"type": "law", "value": {"statute": "Children Act 1989", "section": "section 23C", "nation": "england"}}
 WORDS = {"type": "paragraph", "value": "<p>Ask the council that looked after you.</p>"}
+FEW = FewPages()
+
+
+def asks_for_pages(item: pytest.Item | None) -> bool:
+    return "site_pages" in getattr(item, "fixturenames", ())
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Before the transaction of the test itself begins; a test that does not ask for pages finds none."""
+    if asks_for_pages(item):
+        FEW.stand()
+    else:
+        FEW.go()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
+    if not asks_for_pages(nextitem):
+        FEW.go()
 
 
 @pytest.fixture(autouse=True)
@@ -46,9 +66,11 @@ def ada(make_user) -> User:
 
 
 @pytest.fixture
-def site_pages(db) -> HomePage:
+def site_pages(db, django_db_blocker) -> HomePage:
     """A few of the pages that come with Alongside; answers the home page. All of them: test_shipped_tree.py."""
-    load_few()
+    if FEW.around is None:
+        load_few()
+        FEW.blocker = django_db_blocker
     return HomePage.objects.get()
 
 

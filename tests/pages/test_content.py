@@ -101,3 +101,14 @@ def test_the_trail_says_what_was_put_in_place(site_pages):
     entry = Entry.objects.get(verb="pages.shipped.loaded")
 
     assert len(entry.detail["pages"]) == len(SHIPPED)
+
+
+@pytest.mark.parametrize("turn", range(3))
+def test_each_test_finds_the_few_untouched(site_pages, turn):
+    assert Page.objects.filter(title="Changed").count() == 0
+
+    assert Page.objects.update(title="Changed") > len(SHIPPED)
+
+
+def test_a_test_that_asks_for_no_pages_finds_none():
+    assert not HomePage.objects.exists()
