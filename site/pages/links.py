@@ -19,7 +19,19 @@ from wagtail.models import Page, Site, get_page_models
 
 from pages.models import ContactPoint, Download, LinkCheck
 from pages.models.base import BasePage
-from pages.rules.links import WEB, Kind, Known, Link, anchors_of, key_of, links_of, order_of, slashed, why_broken
+from pages.rules.links import (
+    WEB,
+    Kind,
+    Known,
+    Link,
+    anchors_of,
+    key_of,
+    links_of,
+    order_of,
+    slashed,
+    why_broken,
+    why_not_on,
+)
 from places.models import Offer
 
 
@@ -109,12 +121,25 @@ def _addresses(live: list[tuple[int, str]]) -> Iterator[tuple[str, int]]:
 def broken() -> list[Broken]:
     found = spots()
     there = known(found)
-    return [
+    in_pages = [
         Broken(spot.title, spot.edit(link.block), why)
         for spot in found
         for link in links_of(spot.blocks)
         if (why := why_broken(link, known=there, on=spot.page))
     ]
+    return [*in_pages, *_redirects(there)]
+
+
+def _redirects(there: Known) -> Iterator[Broken]:
+    rows = list(Redirect.objects.order_by("old_path").values_list("pk", "old_path", "redirect_page", "redirect_link"))
+    typed = {old: link.partition("#")[0].partition("?")[0] for _, old, page, link in rows if not page}
+    for pk, old, page, _ in rows:
+        if page:
+            why = "" if page in there.anchors else f"{old} leads to a page that readers cannot open."
+        else:
+            why = why_not_on(old, on=typed, known=there)
+        if why:
+            yield Broken("A redirect", reverse("wagtailredirects:edit", args=[pk]), why)
 
 
 def outside() -> list[Outside]:

@@ -126,6 +126,10 @@ class GuidePage(RoutablePageMixin, BasePage):
         """By the part of the address that names a format, which the base of every page knows nothing of."""
         return self.to_its_own_address() or super().serve(request, *args, **kwargs)
 
+    def get_route_paths(self) -> list[str]:
+        """What a redirect is made for when its address changes: the formats are on paper and in letters, too."""
+        return ["/", "/large-print/", "/read-aloud/"] if self.is_the_guide() else ["/", "/large-print/"]
+
     def formats(self, current: str) -> list[Format]:
         below = self.get_children().live().public() if self.numchild else Page.objects.none()
         easy = below.filter(content_type__model="easyreadpage").first()

@@ -116,6 +116,22 @@ def _why_no_address(target: str, known: Known, on: int) -> str:
     )
 
 
+def why_not_on(old: str, *, on: Mapping[str, str], known: Known) -> str:
+    """Why a redirect from this address leads nowhere; "" where it leads somewhere. `on` has, for each old address
+    without the slash at its end, where it leads on to. A live page answers before any redirect does.
+    """
+    seen, address = {old}, on[old]
+    while address.startswith("/") and slashed(address) not in known.addresses:
+        bare = address.rstrip("/")
+        if bare in seen:
+            return f"{old} leads round in a circle."
+        if bare not in on:
+            return "" if known.leads(address) else f"{old} leads nowhere."
+        seen.add(bare)
+        address = on[bare]
+    return ""
+
+
 def slashed(address: str) -> str:
     return address if address.endswith("/") else f"{address}/"
 
