@@ -68,6 +68,15 @@ def tab_to(page: Page, wanted: Locator, most: int = 60) -> None:
     raise AssertionError(f"the Tab key never came to {wanted}")
 
 
+def say_when_in_care(page: Page) -> None:
+    """Ask what a council may owe somebody who was in care from 12 to 18, and is a grown-up now."""
+    for part, number in (("Day", 3), ("Month", 4), ("Year", 2004)):
+        page.get_by_label(part, exact=True).fill(str(number))
+    page.get_by_label("How old were you when it began?").first.select_option("12")
+    page.get_by_label("How old were you when it ended?").first.select_option("18")
+    page.get_by_role("button", name="Show what I may be owed").click()
+
+
 def enter(context: BrowserContext, user: Any, url: str) -> None:
     """This browser holds a new session of somebody."""
     client = Client()  # a new one each time: to sign in where somebody is ends their session
