@@ -128,6 +128,7 @@ GROUPS: list[tuple[str, list[Entry]]] = [
         "Around us",
         [
             Entry("What texts say", "desk:reminders-every", "every reminder: who gets it, when, in which words"),
+            Entry("Stories and who said yes", "pages:story_consents-index", "what people agreed to, and until when"),
             Entry("Places", "places:places-home", "councils, prisons, probation, and who to ask"),
             Entry("Bring records in", "mentoring:imports-index", "from another system"),
             Entry("Logins", "accounts:users-listing"),

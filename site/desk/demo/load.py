@@ -27,6 +27,7 @@ from desk.demo import (
     places,
     programme,
     sessions,
+    stories,
     texts,
 )
 from pages import content
@@ -64,6 +65,7 @@ def load(*, at: datetime) -> bool:
         learning.load(logins=logins, at=at)
         leading.load(logins=logins, at=at)
         editing.load(logins=logins, at=at)
+        stories.load(logins=logins, at=at)
         hand_overs.load(logins=logins, at=at)
     return True
 
