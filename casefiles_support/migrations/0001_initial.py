@@ -105,6 +105,56 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["name", "id"], name="holder_by_name")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("name"), models.F("kind"), name="one_holder_of_a_name"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("council__isnull", False)),
+                        fields=("council", "kind"),
+                        name="one_holder_for_a_council",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("name", ""), _negated=True), name="holder_has_a_name"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "council",
+                                    "trust",
+                                    "charity",
+                                    "home",
+                                    "health",
+                                    "court",
+                                    "police",
+                                    "prison_probation",
+                                    "adoption",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="holder_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("regime__in", ["uk_gdpr", "part_3", "adoption", "court"])),
+                        name="holder_regime_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("successor", None), ("closed_on__isnull", False), _connector="OR"),
+                        name="holder_with_a_successor_is_abolished",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("verified_by", None), ("verified_on", None)),
+                            ("verified_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="holder_checked_by_goes_with_on",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Journey",
@@ -174,6 +224,60 @@ class Migration(migrations.Migration):
                     models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.team"),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["team", "status"], name="journey_by_team")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("opened_by", "key"), name="one_journey_for_each_form"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("status", "closed"), _negated=True),
+                        fields=("person",),
+                        name="one_open_journey_for_a_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [
+                                    "not_started",
+                                    "talking",
+                                    "planning",
+                                    "waiting",
+                                    "file_here",
+                                    "reading",
+                                    "after_care",
+                                    "resting",
+                                    "paused_by_person",
+                                    "not_now",
+                                    "closed",
+                                ],
+                            )
+                        ),
+                        name="journey_status_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("status__in", ["paused_by_person", "not_now"]),
+                                models.Q(("back_to", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("status__in", ["paused_by_person", "not_now"]), _negated=True),
+                                ("back_to", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="paused_journey_knows_where_it_was",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_on__isnull", False), ("status", "closed")),
+                            models.Q(models.Q(("status", "closed"), _negated=True), ("closed_on", None)),
+                            _connector="OR",
+                        ),
+                        name="closed_journey_has_a_day",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="FamilyPlan",
@@ -260,6 +364,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("made_by", "key"), name="one_family_plan_for_each_form"),
+                    models.CheckConstraint(
+                        condition=models.Q(("mediation__in", ["not_wanted", "asked", "referred", "happened"])),
+                        name="family_plan_mediation_is_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Choice",
@@ -305,6 +418,34 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["journey", "topic", "-id"], name="choice_newest")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("chosen_by", "key", "topic"), name="one_choice_for_each_form"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "topic__in",
+                                [
+                                    "tell_safer_custody",
+                                    "who_opens",
+                                    "who_reads_first",
+                                    "read_how",
+                                    "what_first",
+                                    "place",
+                                    "where_kept",
+                                    "contact_times",
+                                    "letters_explained",
+                                    "mentor_in_room",
+                                    "chosen_day",
+                                    "quote_me",
+                                ],
+                            )
+                        ),
+                        name="choice_topic_is_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Checkpoint",
@@ -380,6 +521,41 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["journey", "code", "-id"], name="checkpoint_newest")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("recorded_by", "key"), name="one_checkpoint_for_each_form"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "code__in",
+                                [
+                                    "C0",
+                                    "C1",
+                                    "C2",
+                                    "C3",
+                                    "C4",
+                                    "C5",
+                                    "C6",
+                                    "C7",
+                                    "C8",
+                                    "C9",
+                                    "C10",
+                                    "C11",
+                                    "C12",
+                                    "C13",
+                                    "C14",
+                                ],
+                            )
+                        ),
+                        name="checkpoint_code_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ["done", "not_now", "no_thanks", "went_ahead_anyway"])),
+                        name="checkpoint_outcome_is_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="AccessRequest",
@@ -532,6 +708,76 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["journey", "status"], name="request_by_journey"),
+                    models.Index(fields=["holder", "status"], name="request_by_holder"),
+                    models.Index(fields=["status", "opened_at"], name="request_by_status"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("opened_by", "key"), name="one_request_for_each_form"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [
+                                    "drafting",
+                                    "agreed",
+                                    "ready",
+                                    "sent",
+                                    "running",
+                                    "waiting_for_proof",
+                                    "paused",
+                                    "lapsed",
+                                    "part_answered",
+                                    "answered",
+                                    "none_found",
+                                    "refused",
+                                    "passed_on",
+                                    "in_complaint",
+                                    "with_ico",
+                                    "withdrawn",
+                                    "closed",
+                                ],
+                            )
+                        ),
+                        name="request_status_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("years_from", None),
+                            ("years_to", None),
+                            ("years_to__gte", models.F("years_from")),
+                            _connector="OR",
+                        ),
+                        name="request_years_go_forwards",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("authorised_by_post", ""), ("authorised_on", None)),
+                            models.Q(
+                                ("authorised_on__isnull", False), models.Q(("authorised_by_post", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="governor_s_leave_says_when_and_who",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("closed_on__isnull", False),
+                                ("status", "closed"),
+                                models.Q(("before", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("status", "closed"), _negated=True), ("before", ""), ("closed_on", None)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="closed_request_has_a_day",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Letter",
@@ -609,6 +855,56 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["journey", "-id"], name="letter_by_journey"),
+                    models.Index(fields=["request", "template"], name="letter_by_request"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("written_by", "key"), name="one_letter_for_each_form"),
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ["draft", "agreed", "checked", "printed", "sent", "void"])),
+                        name="letter_status_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("status__in", ["draft", "void"]),
+                            models.Q(("agreed_on__isnull", False), ("agreed_sha256", models.F("sha256"))),
+                            _connector="OR",
+                        ),
+                        name="letter_goes_on_as_it_was_agreed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("checked_at", None), ("checked_by", None)),
+                            models.Q(
+                                ("checked_at__isnull", False),
+                                ("checked_by__isnull", False),
+                                models.Q(("checked_by", models.F("written_by")), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="letter_is_checked_by_another",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status__in", ["checked", "printed", "sent"]), _negated=True),
+                            ("checked_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="letter_goes_on_once_checked",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "sent"), _negated=True),
+                            ("handed_in_on__isnull", False),
+                            ("posted_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="sent_letter_has_a_day",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="MissingItem",
@@ -666,6 +962,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("request", "key"), name="one_missing_item_for_each_form"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("years_from", None),
+                            ("years_to", None),
+                            ("years_to__gte", models.F("years_from")),
+                            _connector="OR",
+                        ),
+                        name="missing_years_go_forwards",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answered_on", None), ("result", "")),
+                            models.Q(("answered_on__isnull", False), models.Q(("result", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="answered_missing_item_says_what_came_of_it",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Pack",
@@ -718,6 +1036,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("printed_by", "key"), name="one_pack_for_each_form"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("voided_at", None)), fields=("journey",), name="one_pack_that_stands"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("voided_at", None), ("voided_because", "")),
+                            models.Q(("voided_at__isnull", False), models.Q(("voided_because", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="void_pack_says_why",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Parcel",
@@ -825,6 +1159,49 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["status", "review_on"], name="parcel_by_place")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("request", "key"), name="one_parcel_for_each_form"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [
+                                    "not_arrived",
+                                    "with_programme_sealed",
+                                    "with_prison",
+                                    "with_person",
+                                    "with_solicitor",
+                                    "with_trusted",
+                                    "in_stored_property",
+                                    "returned",
+                                    "destroyed_by_person",
+                                    "lost",
+                                ],
+                            )
+                        ),
+                        name="parcel_is_at_a_known_place",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("arrived_on", None), ("status", "not_arrived")),
+                            models.Q(models.Q(("status", "not_arrived"), _negated=True), ("arrived_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="parcel_that_came_has_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("told_by", None), ("told_on", None)),
+                            models.Q(("told_by__isnull", False), ("told_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="told_by_goes_with_on",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("containers__gte", 1)), name="parcel_is_at_least_one"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="HoldingMove",
@@ -891,6 +1268,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("on", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("parcel", "key"), name="one_move_for_each_form"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("given_by", ""), _negated=True), models.Q(("taken_by", ""), _negated=True)
+                        ),
+                        name="move_has_two_names",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("frm", models.F("to")), _negated=True), name="move_goes_somewhere"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -942,6 +1331,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("request", "kind"), name="one_proof_of_a_kind"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("sighted_by", None), ("sighted_on", None)),
+                            models.Q(("sighted_by__isnull", False), ("sighted_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="proof_seen_by_goes_with_on",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                ["prison", "birth", "passport", "licence", "benefits", "adviser", "knowledge", "other"],
+                            )
+                        ),
+                        name="proof_kind_is_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Redaction",
@@ -998,6 +1409,42 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("request", "key"), name="one_redaction_for_each_form"),
+                    models.CheckConstraint(condition=models.Q(("pages__gte", 1)), name="redaction_is_on_a_page"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "category__in",
+                                [
+                                    "other_person",
+                                    "known_family",
+                                    "professional",
+                                    "whole_page",
+                                    "court",
+                                    "health",
+                                    "no_reason",
+                                ],
+                            )
+                        ),
+                        name="redaction_category_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answered_on", None), ("result", "")),
+                            models.Q(
+                                ("answered_on__gte", models.F("asked_on")),
+                                ("answered_on__isnull", False),
+                                ("asked_on__isnull", False),
+                                models.Q(("result", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="answered_redaction_says_what_came_of_it",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Reply",
@@ -1044,6 +1491,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "replies",
                 "ordering": ("on", "pk"),
+                "constraints": [models.UniqueConstraint(fields=("request", "key"), name="one_reply_for_each_form")],
             },
         ),
         migrations.CreateModel(
@@ -1107,6 +1555,29 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["journey", "ends_at"], name="safety_hold_by_journey")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("asked_by", models.F("agreed_by")), _negated=True),
+                        name="safety_hold_has_two_names",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("because", ""), _negated=True), name="safety_hold_says_why"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_at__gt", models.F("asked_at"))), name="safety_hold_ends"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("again_by", None), ("again_of", None)),
+                            models.Q(("again_by__isnull", False), ("again_of__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="safety_hold_again_says_who",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Sitting",
@@ -1261,6 +1732,51 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["status", "starts_at"], name="sitting_by_time"),
+                    models.Index(fields=["journey", "-starts_at"], name="sitting_by_journey"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("planned_by", "key"), name="one_sitting_for_each_form"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("own_choice", True),
+                            models.Q(("cover_day_after__isnull", False), ("cover_next_day__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="sitting_has_cover_on_both_days",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                ["planned", "went_ahead", "stopped_early", "put_off_by_person", "put_off_by_us"],
+                            )
+                        ),
+                        name="sitting_status_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled_at", None), ("status", "planned")),
+                            models.Q(models.Q(("status", "planned"), _negated=True), ("settled_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="settled_sitting_says_when",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status__in", ["went_ahead", "stopped_early"]), _negated=True),
+                            models.Q(
+                                models.Q(("light_after", ""), _negated=True),
+                                models.Q(("pages_after", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="held_sitting_ends_with_a_check",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="FollowUp",
@@ -1346,6 +1862,38 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["status", "due_at"], name="file_follow_up_by_time"),
+                    models.Index(fields=["journey", "status"], name="file_follow_up_by_journey"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("sitting__isnull", False)),
+                        fields=("sitting", "kind"),
+                        name="one_of_each_after_a_sitting",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("done_by__isnull", False),
+                                ("done_on__isnull", False),
+                                ("status", "done"),
+                                models.Q(("how", ""), _negated=True),
+                                models.Q(("outcome", ""), _negated=True),
+                            ),
+                            models.Q(
+                                ("done_on", None),
+                                ("how", ""),
+                                ("outcome", ""),
+                                ("status__in", ["planned", "not_wanted"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="followed_up_says_how_it_was",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Supporter",
@@ -1416,6 +1964,55 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["login", "ended_at"], name="supporter_by_login"),
+                    models.Index(fields=["mentor", "ended_at"], name="supporter_by_mentor"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("login__isnull", False), ("mentor", None)),
+                            models.Q(("login", None), ("mentor__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="supporter_is_staff_or_a_mentor",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("mentor__isnull", False), ("role", "peer_mentor")),
+                            models.Q(models.Q(("role", "peer_mentor"), _negated=True), ("mentor", None)),
+                            _connector="OR",
+                        ),
+                        name="only_a_peer_mentor_is_a_mentor",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("role__in", ["practitioner", "back_up", "peer_mentor", "advocate", "interpreter"])
+                        ),
+                        name="supporter_role_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("agreed_on", None), ("no_conflict", True), _connector="OR"),
+                        name="supporter_has_no_conflict",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at", None), ("ended_by", None)),
+                            ("ended_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="supporter_ended_by_goes_with_at",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            ("ended_at", None), ("role__in", ["practitioner", "back_up", "peer_mentor"])
+                        ),
+                        fields=("journey", "role"),
+                        name="one_supporter_of_a_role",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Duty",
@@ -1471,6 +2068,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name_plural": "duties",
+                "indexes": [
+                    models.Index(fields=["team", "status", "due_on"], name="duty_by_team_and_day"),
+                    models.Index(fields=["journey", "status"], name="duty_by_journey"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ["open", "done", "settled"])), name="duty_status_is_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("done_at", None), ("done_by", None), ("status", "open")),
+                            models.Q(("done_at__isnull", False), ("done_by__isnull", False), ("status", "done")),
+                            models.Q(("done_at__isnull", False), ("status", "settled")),
+                            _connector="OR",
+                        ),
+                        name="duty_done_says_when_and_by_whom",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1515,6 +2130,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["status", "due_on"], name="file_debrief_by_day")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("sitting", "supporter"), name="one_debrief_after_a_sitting"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("settled_on", None), ("status", "due")),
+                            models.Q(models.Q(("status", "due"), _negated=True), ("settled_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="settled_debrief_has_a_day",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Timing",
@@ -1540,6 +2169,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["holder", "year", "quarter"], name="timing_by_holder")],
+            },
         ),
         migrations.CreateModel(
             name="Authority",
@@ -1920,781 +2552,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="holder",
-            index=models.Index(fields=["name", "id"], name="holder_by_name"),
-        ),
-        migrations.AddConstraint(
-            model_name="holder",
-            constraint=models.UniqueConstraint(
-                django.db.models.functions.text.Lower("name"), models.F("kind"), name="one_holder_of_a_name"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="holder",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("council__isnull", False)),
-                fields=("council", "kind"),
-                name="one_holder_for_a_council",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="holder",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="holder_has_a_name"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="holder",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        [
-                            "council",
-                            "trust",
-                            "charity",
-                            "home",
-                            "health",
-                            "court",
-                            "police",
-                            "prison_probation",
-                            "adoption",
-                            "other",
-                        ],
-                    )
-                ),
-                name="holder_kind_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="holder",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("regime__in", ["uk_gdpr", "part_3", "adoption", "court"])),
-                name="holder_regime_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="holder",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("successor", None), ("closed_on__isnull", False), _connector="OR"),
-                name="holder_with_a_successor_is_abolished",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="holder",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("verified_by", None), ("verified_on", None)),
-                    ("verified_on__isnull", False),
-                    _connector="OR",
-                ),
-                name="holder_checked_by_goes_with_on",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="journey",
-            index=models.Index(fields=["team", "status"], name="journey_by_team"),
-        ),
-        migrations.AddConstraint(
-            model_name="journey",
-            constraint=models.UniqueConstraint(fields=("opened_by", "key"), name="one_journey_for_each_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="journey",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status", "closed"), _negated=True),
-                fields=("person",),
-                name="one_open_journey_for_a_person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="journey",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "status__in",
-                        [
-                            "not_started",
-                            "talking",
-                            "planning",
-                            "waiting",
-                            "file_here",
-                            "reading",
-                            "after_care",
-                            "resting",
-                            "paused_by_person",
-                            "not_now",
-                            "closed",
-                        ],
-                    )
-                ),
-                name="journey_status_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="journey",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status__in", ["paused_by_person", "not_now"]), models.Q(("back_to", ""), _negated=True)),
-                    models.Q(models.Q(("status__in", ["paused_by_person", "not_now"]), _negated=True), ("back_to", "")),
-                    _connector="OR",
-                ),
-                name="paused_journey_knows_where_it_was",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="journey",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_on__isnull", False), ("status", "closed")),
-                    models.Q(models.Q(("status", "closed"), _negated=True), ("closed_on", None)),
-                    _connector="OR",
-                ),
-                name="closed_journey_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="familyplan",
-            constraint=models.UniqueConstraint(fields=("made_by", "key"), name="one_family_plan_for_each_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="familyplan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("mediation__in", ["not_wanted", "asked", "referred", "happened"])),
-                name="family_plan_mediation_is_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="choice",
-            index=models.Index(fields=["journey", "topic", "-id"], name="choice_newest"),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=models.UniqueConstraint(fields=("chosen_by", "key", "topic"), name="one_choice_for_each_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="choice",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "topic__in",
-                        [
-                            "tell_safer_custody",
-                            "who_opens",
-                            "who_reads_first",
-                            "read_how",
-                            "what_first",
-                            "place",
-                            "where_kept",
-                            "contact_times",
-                            "letters_explained",
-                            "mentor_in_room",
-                            "chosen_day",
-                            "quote_me",
-                        ],
-                    )
-                ),
-                name="choice_topic_is_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="checkpoint",
-            index=models.Index(fields=["journey", "code", "-id"], name="checkpoint_newest"),
-        ),
-        migrations.AddConstraint(
-            model_name="checkpoint",
-            constraint=models.UniqueConstraint(fields=("recorded_by", "key"), name="one_checkpoint_for_each_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="checkpoint",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "code__in",
-                        ["C0", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "C12", "C13", "C14"],
-                    )
-                ),
-                name="checkpoint_code_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="checkpoint",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("outcome__in", ["done", "not_now", "no_thanks", "went_ahead_anyway"])),
-                name="checkpoint_outcome_is_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="accessrequest",
-            index=models.Index(fields=["journey", "status"], name="request_by_journey"),
-        ),
-        migrations.AddIndex(
-            model_name="accessrequest",
-            index=models.Index(fields=["holder", "status"], name="request_by_holder"),
-        ),
-        migrations.AddIndex(
-            model_name="accessrequest",
-            index=models.Index(fields=["status", "opened_at"], name="request_by_status"),
-        ),
-        migrations.AddConstraint(
-            model_name="accessrequest",
-            constraint=models.UniqueConstraint(fields=("opened_by", "key"), name="one_request_for_each_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="accessrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "status__in",
-                        [
-                            "drafting",
-                            "agreed",
-                            "ready",
-                            "sent",
-                            "running",
-                            "waiting_for_proof",
-                            "paused",
-                            "lapsed",
-                            "part_answered",
-                            "answered",
-                            "none_found",
-                            "refused",
-                            "passed_on",
-                            "in_complaint",
-                            "with_ico",
-                            "withdrawn",
-                            "closed",
-                        ],
-                    )
-                ),
-                name="request_status_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="accessrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("years_from", None), ("years_to", None), ("years_to__gte", models.F("years_from")), _connector="OR"
-                ),
-                name="request_years_go_forwards",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="accessrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("authorised_by_post", ""), ("authorised_on", None)),
-                    models.Q(("authorised_on__isnull", False), models.Q(("authorised_by_post", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="governor_s_leave_says_when_and_who",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="accessrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("closed_on__isnull", False), ("status", "closed"), models.Q(("before", ""), _negated=True)
-                    ),
-                    models.Q(models.Q(("status", "closed"), _negated=True), ("before", ""), ("closed_on", None)),
-                    _connector="OR",
-                ),
-                name="closed_request_has_a_day",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="letter",
-            index=models.Index(fields=["journey", "-id"], name="letter_by_journey"),
-        ),
-        migrations.AddIndex(
-            model_name="letter",
-            index=models.Index(fields=["request", "template"], name="letter_by_request"),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.UniqueConstraint(fields=("written_by", "key"), name="one_letter_for_each_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status__in", ["draft", "agreed", "checked", "printed", "sent", "void"])),
-                name="letter_status_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status__in", ["draft", "void"]),
-                    models.Q(("agreed_on__isnull", False), ("agreed_sha256", models.F("sha256"))),
-                    _connector="OR",
-                ),
-                name="letter_goes_on_as_it_was_agreed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("checked_at", None), ("checked_by", None)),
-                    models.Q(
-                        ("checked_at__isnull", False),
-                        ("checked_by__isnull", False),
-                        models.Q(("checked_by", models.F("written_by")), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="letter_is_checked_by_another",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status__in", ["checked", "printed", "sent"]), _negated=True),
-                    ("checked_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="letter_goes_on_once_checked",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "sent"), _negated=True),
-                    ("handed_in_on__isnull", False),
-                    ("posted_on__isnull", False),
-                    _connector="OR",
-                ),
-                name="sent_letter_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="missingitem",
-            constraint=models.UniqueConstraint(fields=("request", "key"), name="one_missing_item_for_each_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="missingitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("years_from", None), ("years_to", None), ("years_to__gte", models.F("years_from")), _connector="OR"
-                ),
-                name="missing_years_go_forwards",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="missingitem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answered_on", None), ("result", "")),
-                    models.Q(("answered_on__isnull", False), models.Q(("result", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="answered_missing_item_says_what_came_of_it",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pack",
-            constraint=models.UniqueConstraint(fields=("printed_by", "key"), name="one_pack_for_each_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="pack",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("voided_at", None)), fields=("journey",), name="one_pack_that_stands"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pack",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("voided_at", None), ("voided_because", "")),
-                    models.Q(("voided_at__isnull", False), models.Q(("voided_because", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="void_pack_says_why",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="parcel",
-            index=models.Index(fields=["status", "review_on"], name="parcel_by_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="parcel",
-            constraint=models.UniqueConstraint(fields=("request", "key"), name="one_parcel_for_each_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="parcel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "status__in",
-                        [
-                            "not_arrived",
-                            "with_programme_sealed",
-                            "with_prison",
-                            "with_person",
-                            "with_solicitor",
-                            "with_trusted",
-                            "in_stored_property",
-                            "returned",
-                            "destroyed_by_person",
-                            "lost",
-                        ],
-                    )
-                ),
-                name="parcel_is_at_a_known_place",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parcel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("arrived_on", None), ("status", "not_arrived")),
-                    models.Q(models.Q(("status", "not_arrived"), _negated=True), ("arrived_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="parcel_that_came_has_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parcel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("told_by", None), ("told_on", None)),
-                    models.Q(("told_by__isnull", False), ("told_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="told_by_goes_with_on",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parcel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("containers__gte", 1)), name="parcel_is_at_least_one"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="holdingmove",
-            constraint=models.UniqueConstraint(fields=("parcel", "key"), name="one_move_for_each_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="holdingmove",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("given_by", ""), _negated=True), models.Q(("taken_by", ""), _negated=True)
-                ),
-                name="move_has_two_names",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="holdingmove",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("frm", models.F("to")), _negated=True), name="move_goes_somewhere"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proof",
-            constraint=models.UniqueConstraint(fields=("request", "kind"), name="one_proof_of_a_kind"),
-        ),
-        migrations.AddConstraint(
-            model_name="proof",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("sighted_by", None), ("sighted_on", None)),
-                    models.Q(("sighted_by__isnull", False), ("sighted_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="proof_seen_by_goes_with_on",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proof",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "kind__in",
-                        ["prison", "birth", "passport", "licence", "benefits", "adviser", "knowledge", "other"],
-                    )
-                ),
-                name="proof_kind_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="redaction",
-            constraint=models.UniqueConstraint(fields=("request", "key"), name="one_redaction_for_each_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="redaction",
-            constraint=models.CheckConstraint(condition=models.Q(("pages__gte", 1)), name="redaction_is_on_a_page"),
-        ),
-        migrations.AddConstraint(
-            model_name="redaction",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "category__in",
-                        ["other_person", "known_family", "professional", "whole_page", "court", "health", "no_reason"],
-                    )
-                ),
-                name="redaction_category_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="redaction",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answered_on", None), ("result", "")),
-                    models.Q(
-                        ("answered_on__gte", models.F("asked_on")),
-                        ("answered_on__isnull", False),
-                        ("asked_on__isnull", False),
-                        models.Q(("result", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="answered_redaction_says_what_came_of_it",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reply",
-            constraint=models.UniqueConstraint(fields=("request", "key"), name="one_reply_for_each_form"),
-        ),
-        migrations.AddIndex(
-            model_name="safetyhold",
-            index=models.Index(fields=["journey", "ends_at"], name="safety_hold_by_journey"),
-        ),
-        migrations.AddConstraint(
-            model_name="safetyhold",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("asked_by", models.F("agreed_by")), _negated=True), name="safety_hold_has_two_names"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="safetyhold",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("because", ""), _negated=True), name="safety_hold_says_why"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="safetyhold",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_at__gt", models.F("asked_at"))), name="safety_hold_ends"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="safetyhold",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("again_by", None), ("again_of", None)),
-                    models.Q(("again_by__isnull", False), ("again_of__isnull", False)),
-                    _connector="OR",
-                ),
-                name="safety_hold_again_says_who",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="sitting",
-            index=models.Index(fields=["status", "starts_at"], name="sitting_by_time"),
-        ),
-        migrations.AddIndex(
-            model_name="sitting",
-            index=models.Index(fields=["journey", "-starts_at"], name="sitting_by_journey"),
-        ),
-        migrations.AddConstraint(
-            model_name="sitting",
-            constraint=models.UniqueConstraint(fields=("planned_by", "key"), name="one_sitting_for_each_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="sitting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("own_choice", True),
-                    models.Q(("cover_day_after__isnull", False), ("cover_next_day__isnull", False)),
-                    _connector="OR",
-                ),
-                name="sitting_has_cover_on_both_days",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sitting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status__in", ["planned", "went_ahead", "stopped_early", "put_off_by_person", "put_off_by_us"])
-                ),
-                name="sitting_status_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sitting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled_at", None), ("status", "planned")),
-                    models.Q(models.Q(("status", "planned"), _negated=True), ("settled_at__isnull", False)),
-                    _connector="OR",
-                ),
-                name="settled_sitting_says_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sitting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status__in", ["went_ahead", "stopped_early"]), _negated=True),
-                    models.Q(
-                        models.Q(("light_after", ""), _negated=True), models.Q(("pages_after", ""), _negated=True)
-                    ),
-                    _connector="OR",
-                ),
-                name="held_sitting_ends_with_a_check",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="followup",
-            index=models.Index(fields=["status", "due_at"], name="file_follow_up_by_time"),
-        ),
-        migrations.AddIndex(
-            model_name="followup",
-            index=models.Index(fields=["journey", "status"], name="file_follow_up_by_journey"),
-        ),
-        migrations.AddConstraint(
-            model_name="followup",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("sitting__isnull", False)),
-                fields=("sitting", "kind"),
-                name="one_of_each_after_a_sitting",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="followup",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("done_by__isnull", False),
-                        ("done_on__isnull", False),
-                        ("status", "done"),
-                        models.Q(("how", ""), _negated=True),
-                        models.Q(("outcome", ""), _negated=True),
-                    ),
-                    models.Q(
-                        ("done_on", None), ("how", ""), ("outcome", ""), ("status__in", ["planned", "not_wanted"])
-                    ),
-                    _connector="OR",
-                ),
-                name="followed_up_says_how_it_was",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="supporter",
-            index=models.Index(fields=["login", "ended_at"], name="supporter_by_login"),
-        ),
-        migrations.AddIndex(
-            model_name="supporter",
-            index=models.Index(fields=["mentor", "ended_at"], name="supporter_by_mentor"),
-        ),
-        migrations.AddConstraint(
-            model_name="supporter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("login__isnull", False), ("mentor", None)),
-                    models.Q(("login", None), ("mentor__isnull", False)),
-                    _connector="OR",
-                ),
-                name="supporter_is_staff_or_a_mentor",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="supporter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("mentor__isnull", False), ("role", "peer_mentor")),
-                    models.Q(models.Q(("role", "peer_mentor"), _negated=True), ("mentor", None)),
-                    _connector="OR",
-                ),
-                name="only_a_peer_mentor_is_a_mentor",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="supporter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("role__in", ["practitioner", "back_up", "peer_mentor", "advocate", "interpreter"])),
-                name="supporter_role_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="supporter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("agreed_on", None), ("no_conflict", True), _connector="OR"),
-                name="supporter_has_no_conflict",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="supporter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_at", None), ("ended_by", None)), ("ended_at__isnull", False), _connector="OR"
-                ),
-                name="supporter_ended_by_goes_with_at",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="supporter",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_at", None), ("role__in", ["practitioner", "back_up", "peer_mentor"])),
-                fields=("journey", "role"),
-                name="one_supporter_of_a_role",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="duty",
-            index=models.Index(fields=["team", "status", "due_on"], name="duty_by_team_and_day"),
-        ),
-        migrations.AddIndex(
-            model_name="duty",
-            index=models.Index(fields=["journey", "status"], name="duty_by_journey"),
-        ),
-        migrations.AddConstraint(
-            model_name="duty",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status__in", ["open", "done", "settled"])), name="duty_status_is_known"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="duty",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("done_at", None), ("done_by", None), ("status", "open")),
-                    models.Q(("done_at__isnull", False), ("done_by__isnull", False), ("status", "done")),
-                    models.Q(("done_at__isnull", False), ("status", "settled")),
-                    _connector="OR",
-                ),
-                name="duty_done_says_when_and_by_whom",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="debrief",
-            index=models.Index(fields=["status", "due_on"], name="file_debrief_by_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="debrief",
-            constraint=models.UniqueConstraint(fields=("sitting", "supporter"), name="one_debrief_after_a_sitting"),
-        ),
-        migrations.AddConstraint(
-            model_name="debrief",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled_on", None), ("status", "due")),
-                    models.Q(models.Q(("status", "due"), _negated=True), ("settled_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="settled_debrief_has_a_day",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="timing",
-            index=models.Index(fields=["holder", "year", "quarter"], name="timing_by_holder"),
         ),
     ]

@@ -64,6 +64,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["establishment", "course_key"], name="enrolment_by_place")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("learner", "course_key"),
+                        name="on_a_course_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("source__in", ["self", "staff", "bulk", "refresher"])),
+                        name="enrolment_source_is_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Progress",
@@ -92,6 +106,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name_plural": "progress",
+                "indexes": [models.Index(fields=["version", "finished_at"], name="progress_by_version")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("enrolment", "module_key"), name="one_progress_in_a_module"),
+                    models.CheckConstraint(
+                        condition=models.Q(("finished_at", None), ("passed_at__isnull", False), _connector="OR"),
+                        name="finished_once_the_test_is_passed",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -140,6 +162,31 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["expires_on"], name="certificate_by_end")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("withdrawn_because", ""), ("withdrawn_by", None), ("withdrawn_on", None)),
+                            models.Q(
+                                ("withdrawn_by__isnull", False),
+                                ("withdrawn_on__isnull", False),
+                                models.Q(("withdrawn_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="withdrawn_certificate_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("superseded_by", None), ("superseded_on", None)),
+                            models.Q(("superseded_by__isnull", False), ("superseded_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="superseded_certificate_says_when",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Attempt",
@@ -200,6 +247,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("progress", "number"), name="one_attempt_of_a_number"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("handed_in_at", None)), fields=("progress",), name="one_open_attempt"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("handed_in_at", None), ("passed", None), ("score", None)),
+                            models.Q(
+                                ("handed_in_at__isnull", False), ("passed__isnull", False), ("score__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="attempt_handed_in_is_marked",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("score", None), ("score__lte", 100), _connector="OR"),
+                        name="score_is_out_of_100",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Regrade",
@@ -226,6 +295,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["version", "block_id"], name="regrade_by_question")],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("reason", ""), _negated=True), name="regrade_says_why")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Answer",
@@ -260,104 +335,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="enrolment",
-            index=models.Index(fields=["establishment", "course_key"], name="enrolment_by_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="enrolment",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("withdrawn_at", None)), fields=("learner", "course_key"), name="on_a_course_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enrolment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("source__in", ["self", "staff", "bulk", "refresher"])),
-                name="enrolment_source_is_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="progress",
-            index=models.Index(fields=["version", "finished_at"], name="progress_by_version"),
-        ),
-        migrations.AddConstraint(
-            model_name="progress",
-            constraint=models.UniqueConstraint(fields=("enrolment", "module_key"), name="one_progress_in_a_module"),
-        ),
-        migrations.AddConstraint(
-            model_name="progress",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("finished_at", None), ("passed_at__isnull", False), _connector="OR"),
-                name="finished_once_the_test_is_passed",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="certificate",
-            index=models.Index(fields=["expires_on"], name="certificate_by_end"),
-        ),
-        migrations.AddConstraint(
-            model_name="certificate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("withdrawn_because", ""), ("withdrawn_by", None), ("withdrawn_on", None)),
-                    models.Q(
-                        ("withdrawn_by__isnull", False),
-                        ("withdrawn_on__isnull", False),
-                        models.Q(("withdrawn_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="withdrawn_certificate_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="certificate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("superseded_by", None), ("superseded_on", None)),
-                    models.Q(("superseded_by__isnull", False), ("superseded_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="superseded_certificate_says_when",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attempt",
-            constraint=models.UniqueConstraint(fields=("progress", "number"), name="one_attempt_of_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="attempt",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("handed_in_at", None)), fields=("progress",), name="one_open_attempt"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attempt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("handed_in_at", None), ("passed", None), ("score", None)),
-                    models.Q(("handed_in_at__isnull", False), ("passed__isnull", False), ("score__isnull", False)),
-                    _connector="OR",
-                ),
-                name="attempt_handed_in_is_marked",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attempt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("score", None), ("score__lte", 100), _connector="OR"), name="score_is_out_of_100"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="regrade",
-            index=models.Index(fields=["version", "block_id"], name="regrade_by_question"),
-        ),
-        migrations.AddConstraint(
-            model_name="regrade",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="regrade_says_why"
-            ),
         ),
     ]

@@ -28,9 +28,34 @@ class Migration(migrations.Migration):
                 ("sure", models.PositiveSmallIntegerField()),
                 ("differently", common.fields.SealedTextField(blank=True)),
                 ("said_at", models.DateTimeField()),
+                (
+                    "progress",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="confidences", to="training.progress"
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="training.moduleversion"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "answer to how sure somebody is",
+                "indexes": [models.Index(fields=["version", "moment"], name="how_sure_by_version")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("progress", "block_id", "moment"), name="how_sure_once_at_a_moment"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("sure__gte", 1), ("sure__lte", 5)), name="how_sure_is_from_1_to_5"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("differently", ""), ("moment", "later"), _connector="OR"),
+                        name="what_they_did_is_asked_later",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -50,7 +75,28 @@ class Migration(migrations.Migration):
                 ),
                 ("written_at", models.DateTimeField()),
                 ("told_at", models.DateTimeField(blank=True, null=True, verbose_name="when safeguarding was told")),
+                (
+                    "progress",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="reflections", to="training.progress"
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="training.moduleversion"
+                    ),
+                ),
             ],
+            options={
+                "indexes": [models.Index(fields=["read_by", "written_at"], name="reflection_to_read")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("progress", "block_id"), name="one_reflection_on_a_block"),
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True), name="reflection_says_something"
+                    ),
+                ],
+            },
         ),
         migrations.RemoveConstraint(
             model_name="progress",
@@ -79,71 +125,6 @@ class Migration(migrations.Migration):
                 condition=models.Q(("refreshes", None)),
                 fields=("enrolment", "module_key"),
                 name="one_progress_in_a_module",
-            ),
-        ),
-        migrations.AddField(
-            model_name="confidence",
-            name="progress",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="confidences", to="training.progress"
-            ),
-        ),
-        migrations.AddField(
-            model_name="confidence",
-            name="version",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="training.moduleversion"
-            ),
-        ),
-        migrations.AddField(
-            model_name="reflection",
-            name="progress",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="reflections", to="training.progress"
-            ),
-        ),
-        migrations.AddField(
-            model_name="reflection",
-            name="version",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="training.moduleversion"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="confidence",
-            index=models.Index(fields=["version", "moment"], name="how_sure_by_version"),
-        ),
-        migrations.AddConstraint(
-            model_name="confidence",
-            constraint=models.UniqueConstraint(
-                fields=("progress", "block_id", "moment"), name="how_sure_once_at_a_moment"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="confidence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("sure__gte", 1), ("sure__lte", 5)), name="how_sure_is_from_1_to_5"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="confidence",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("differently", ""), ("moment", "later"), _connector="OR"),
-                name="what_they_did_is_asked_later",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="reflection",
-            index=models.Index(fields=["read_by", "written_at"], name="reflection_to_read"),
-        ),
-        migrations.AddConstraint(
-            model_name="reflection",
-            constraint=models.UniqueConstraint(fields=("progress", "block_id"), name="one_reflection_on_a_block"),
-        ),
-        migrations.AddConstraint(
-            model_name="reflection",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="reflection_says_something"
             ),
         ),
     ]

@@ -17,63 +17,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="Attendance",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "mark",
-                    models.CharField(
-                        choices=[
-                            ("expected", "Expected"),
-                            ("came", "Was there"),
-                            ("part", "Was there for a part"),
-                            ("not_there", "Was not there"),
-                        ],
-                        default="expected",
-                        max_length=9,
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Cohort",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("ref", models.CharField(default=common.refs.new_ref, editable=False, max_length=12, unique=True)),
-                ("key", models.CharField(editable=False, max_length=40, unique=True)),
-                ("name", models.CharField(max_length=60)),
-                ("course_key", models.UUIDField(blank=True, editable=False, null=True)),
-                ("course_title", models.CharField(blank=True, max_length=255)),
-                ("due_on", models.DateField(blank=True, null=True, verbose_name="to be finished by")),
-                ("made_at", models.DateTimeField()),
-                ("closed_on", models.DateField(blank=True, null=True)),
-            ],
-        ),
-        migrations.CreateModel(
-            name="CohortMember",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("since", models.DateField()),
-                ("until", models.DateField(blank=True, null=True)),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Deliverer",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "part",
-                    models.CharField(
-                        choices=[("lead", "Led it"), ("beside", "Held it with somebody")],
-                        default="beside",
-                        max_length=6,
-                    ),
-                ),
-                ("lived_experience", models.BooleanField(default=False)),
-                ("credited_minutes", models.PositiveSmallIntegerField(blank=True, null=True)),
-            ],
-        ),
-        migrations.CreateModel(
             name="Event",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -99,7 +42,194 @@ class Migration(migrations.Migration):
                 ("held_at", models.DateTimeField(blank=True, null=True, verbose_name="when its register was kept")),
                 ("made_at", models.DateTimeField()),
                 ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "covers",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="training.moduleversion",
+                    ),
+                ),
+                (
+                    "establishment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.establishment"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
+            options={
+                "indexes": [models.Index(fields=["establishment", "-starts_at", "-id"], name="event_by_place")],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("title", ""), _negated=True), name="event_has_a_title"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("held_at__isnull", False), ("status", "held")),
+                            models.Q(models.Q(("status", "held"), _negated=True), ("held_at", None)),
+                            _connector="OR",
+                        ),
+                        name="event_held_has_a_register",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "cancelled"), _negated=True),
+                            models.Q(("because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="event_called_off_says_why",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Attendance",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "mark",
+                    models.CharField(
+                        choices=[
+                            ("expected", "Expected"),
+                            ("came", "Was there"),
+                            ("part", "Was there for a part"),
+                            ("not_there", "Was not there"),
+                        ],
+                        default="expected",
+                        max_length=9,
+                    ),
+                ),
+                (
+                    "learner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="attendance", to="training.learner"
+                    ),
+                ),
+                (
+                    "marked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="attendance", to="training.event"
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["learner", "event"], name="attendance_by_learner")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "learner"), name="once_on_a_register"),
+                    models.CheckConstraint(
+                        condition=models.Q(("mark__in", ["expected", "came", "part", "not_there"])),
+                        name="attendance_mark_is_known",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Cohort",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("ref", models.CharField(default=common.refs.new_ref, editable=False, max_length=12, unique=True)),
+                ("key", models.CharField(editable=False, max_length=40, unique=True)),
+                ("name", models.CharField(max_length=60)),
+                ("course_key", models.UUIDField(blank=True, editable=False, null=True)),
+                ("course_title", models.CharField(blank=True, max_length=255)),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="to be finished by")),
+                ("made_at", models.DateTimeField()),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                (
+                    "establishment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.establishment"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["establishment", "name", "id"], name="cohort_by_place")],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("name", ""), _negated=True), name="cohort_has_a_name")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CohortMember",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("since", models.DateField()),
+                ("until", models.DateField(blank=True, null=True)),
+                (
+                    "cohort",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="members", to="training.cohort"
+                    ),
+                ),
+                (
+                    "learner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cohorts", to="training.learner"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until", None)), fields=("cohort", "learner"), name="once_in_a_cohort"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Deliverer",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[("lead", "Led it"), ("beside", "Held it with somebody")],
+                        default="beside",
+                        max_length=6,
+                    ),
+                ),
+                ("lived_experience", models.BooleanField(default=False)),
+                ("credited_minutes", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "learner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="delivered", to="training.learner"
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="deliverers", to="training.event"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "learner"), name="once_a_deliverer_of_an_event")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Headcount",
@@ -125,7 +255,42 @@ class Migration(migrations.Migration):
                 ("in_post", models.PositiveIntegerField()),
                 ("counted_on", models.DateField()),
                 ("entered_at", models.DateTimeField()),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "establishment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.establishment"
+                    ),
+                ),
             ],
+            options={
+                "indexes": [models.Index(fields=["establishment", "job", "-counted_on"], name="headcount_by_place")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "job__in",
+                                [
+                                    "officer",
+                                    "planning",
+                                    "resettlement",
+                                    "education",
+                                    "health",
+                                    "care",
+                                    "manager",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="headcount_job_is_known",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Import",
@@ -151,14 +316,218 @@ class Migration(migrations.Migration):
                 ("brought_at", models.DateTimeField()),
                 ("applied_at", models.DateTimeField(blank=True, null=True)),
                 ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "applied_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "brought_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "cohort",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="training.cohort",
+                    ),
+                ),
+                (
+                    "establishment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.establishment"
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
+            options={
+                "indexes": [models.Index(fields=["establishment", "-brought_at"], name="list_of_learners_by_place")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("applied_at", None), ("applied_by", None), ("status", "checked")),
+                            models.Q(
+                                models.Q(("status", "checked"), _negated=True),
+                                ("applied_at__isnull", False),
+                                ("applied_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="list_of_learners_says_who_applied_it",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "undone"), ("undone_at__isnull", False), ("undone_by__isnull", False)),
+                            models.Q(
+                                models.Q(("status", "undone"), _negated=True), ("undone_at", None), ("undone_by", None)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="list_of_learners_says_who_took_it_back",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Station",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("ref", models.CharField(default=common.refs.new_ref, editable=False, max_length=12, unique=True)),
+                (
+                    "job",
+                    models.CharField(
+                        choices=[
+                            ("officer", "Officers and key workers"),
+                            ("planning", "Prison offender managers and their team"),
+                            ("resettlement", "Resettlement"),
+                            ("education", "Education and work"),
+                            ("health", "Health care"),
+                            ("care", "Safer custody, chaplaincy and family work"),
+                            ("manager", "Managers"),
+                            ("other", "Somebody else"),
+                        ],
+                        max_length=12,
+                        verbose_name="what they do there",
+                    ),
+                ),
+                ("since", models.DateField()),
+                ("until", models.DateField(blank=True, null=True)),
+                (
+                    "begun_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "establishment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.establishment"
+                    ),
+                ),
+                (
+                    "learner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="stations", to="training.learner"
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["establishment", "until", "learner"], name="station_by_place")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until", None)), fields=("learner",), name="a_learner_works_at_one_place"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until", None), ("until__gte", models.F("since")), _connector="OR"),
+                        name="station_ends_after_it_began",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "job__in",
+                                [
+                                    "officer",
+                                    "planning",
+                                    "resettlement",
+                                    "education",
+                                    "health",
+                                    "care",
+                                    "manager",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="station_job_is_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ImportedLearner",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("is_new", models.BooleanField()),
+                (
+                    "brought_by_import",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="imported", to="training.import"
+                    ),
+                ),
+                (
+                    "enrolment",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="training.enrolment",
+                    ),
+                ),
+                (
+                    "learner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="training.learner"
+                    ),
+                ),
+                (
+                    "before",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="training.station",
+                    ),
+                ),
+                (
+                    "station",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="training.station",
+                    ),
+                ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("brought_by_import", "learner"), name="a_learner_once_in_a_list")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="JoinCode",
@@ -190,7 +559,56 @@ class Migration(migrations.Migration):
                 ("expires_on", models.DateField(verbose_name="the last day on which it works")),
                 ("made_at", models.DateTimeField()),
                 ("revoked_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "cohort",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="codes",
+                        to="training.cohort",
+                    ),
+                ),
+                (
+                    "establishment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.establishment"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "revoked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
+            options={
+                "indexes": [models.Index(fields=["establishment", "-made_at"], name="join_code_by_place")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("used__lte", models.F("places"))),
+                        name="no_more_joined_than_there_are_places",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("revoked_at", None), ("revoked_by", None)),
+                            models.Q(("revoked_at__isnull", False), ("revoked_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="revoked_code_says_who",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Joining",
@@ -214,32 +632,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("brought_at", models.DateTimeField()),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Station",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("ref", models.CharField(default=common.refs.new_ref, editable=False, max_length=12, unique=True)),
                 (
-                    "job",
-                    models.CharField(
-                        choices=[
-                            ("officer", "Officers and key workers"),
-                            ("planning", "Prison offender managers and their team"),
-                            ("resettlement", "Resettlement"),
-                            ("education", "Education and work"),
-                            ("health", "Health care"),
-                            ("care", "Safer custody, chaplaincy and family work"),
-                            ("manager", "Managers"),
-                            ("other", "Somebody else"),
-                        ],
-                        max_length=12,
-                        verbose_name="what they do there",
+                    "code",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="joinings", to="training.joincode"
                     ),
                 ),
-                ("since", models.DateField()),
-                ("until", models.DateField(blank=True, null=True)),
             ],
         ),
         migrations.AddField(
@@ -272,454 +670,6 @@ class Migration(migrations.Migration):
                 django.db.models.functions.text.Lower("email"),
                 condition=models.Q(("email", ""), _negated=True),
                 name="one_learner_of_an_email",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attendance",
-            name="learner",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="attendance", to="training.learner"
-            ),
-        ),
-        migrations.AddField(
-            model_name="attendance",
-            name="marked_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="cohort",
-            name="establishment",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.establishment"
-            ),
-        ),
-        migrations.AddField(
-            model_name="cohort",
-            name="made_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="cohortmember",
-            name="cohort",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="members", to="training.cohort"
-            ),
-        ),
-        migrations.AddField(
-            model_name="cohortmember",
-            name="learner",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="cohorts", to="training.learner"
-            ),
-        ),
-        migrations.AddField(
-            model_name="deliverer",
-            name="learner",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="delivered", to="training.learner"
-            ),
-        ),
-        migrations.AddField(
-            model_name="event",
-            name="covers",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="events",
-                to="training.moduleversion",
-            ),
-        ),
-        migrations.AddField(
-            model_name="event",
-            name="establishment",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.establishment"
-            ),
-        ),
-        migrations.AddField(
-            model_name="event",
-            name="made_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="deliverer",
-            name="event",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="deliverers", to="training.event"
-            ),
-        ),
-        migrations.AddField(
-            model_name="attendance",
-            name="event",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="attendance", to="training.event"
-            ),
-        ),
-        migrations.AddField(
-            model_name="headcount",
-            name="entered_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="headcount",
-            name="establishment",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.establishment"
-            ),
-        ),
-        migrations.AddField(
-            model_name="import",
-            name="applied_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="import",
-            name="brought_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="import",
-            name="cohort",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="training.cohort",
-            ),
-        ),
-        migrations.AddField(
-            model_name="import",
-            name="establishment",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.establishment"
-            ),
-        ),
-        migrations.AddField(
-            model_name="import",
-            name="undone_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="importedlearner",
-            name="brought_by_import",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="imported", to="training.import"
-            ),
-        ),
-        migrations.AddField(
-            model_name="importedlearner",
-            name="enrolment",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="training.enrolment",
-            ),
-        ),
-        migrations.AddField(
-            model_name="importedlearner",
-            name="learner",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="training.learner"
-            ),
-        ),
-        migrations.AddField(
-            model_name="joincode",
-            name="cohort",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="codes",
-                to="training.cohort",
-            ),
-        ),
-        migrations.AddField(
-            model_name="joincode",
-            name="establishment",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.establishment"
-            ),
-        ),
-        migrations.AddField(
-            model_name="joincode",
-            name="made_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="joincode",
-            name="revoked_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="joining",
-            name="code",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="joinings", to="training.joincode"
-            ),
-        ),
-        migrations.AddField(
-            model_name="station",
-            name="begun_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="station",
-            name="ended_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="station",
-            name="establishment",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.establishment"
-            ),
-        ),
-        migrations.AddField(
-            model_name="station",
-            name="learner",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="stations", to="training.learner"
-            ),
-        ),
-        migrations.AddField(
-            model_name="importedlearner",
-            name="before",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="training.station",
-            ),
-        ),
-        migrations.AddField(
-            model_name="importedlearner",
-            name="station",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="training.station",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="cohort",
-            index=models.Index(fields=["establishment", "name", "id"], name="cohort_by_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="cohort",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="cohort_has_a_name"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cohortmember",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until", None)), fields=("cohort", "learner"), name="once_in_a_cohort"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="event",
-            index=models.Index(fields=["establishment", "-starts_at", "-id"], name="event_by_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True), name="event_has_a_title"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("held_at__isnull", False), ("status", "held")),
-                    models.Q(models.Q(("status", "held"), _negated=True), ("held_at", None)),
-                    _connector="OR",
-                ),
-                name="event_held_has_a_register",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "cancelled"), _negated=True),
-                    models.Q(("because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="event_called_off_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deliverer",
-            constraint=models.UniqueConstraint(fields=("event", "learner"), name="once_a_deliverer_of_an_event"),
-        ),
-        migrations.AddIndex(
-            model_name="attendance",
-            index=models.Index(fields=["learner", "event"], name="attendance_by_learner"),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.UniqueConstraint(fields=("event", "learner"), name="once_on_a_register"),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("mark__in", ["expected", "came", "part", "not_there"])),
-                name="attendance_mark_is_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="headcount",
-            index=models.Index(fields=["establishment", "job", "-counted_on"], name="headcount_by_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="headcount",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "job__in",
-                        ["officer", "planning", "resettlement", "education", "health", "care", "manager", "other"],
-                    )
-                ),
-                name="headcount_job_is_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="import",
-            index=models.Index(fields=["establishment", "-brought_at"], name="list_of_learners_by_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="import",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("applied_at", None), ("applied_by", None), ("status", "checked")),
-                    models.Q(
-                        models.Q(("status", "checked"), _negated=True),
-                        ("applied_at__isnull", False),
-                        ("applied_by__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="list_of_learners_says_who_applied_it",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="import",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "undone"), ("undone_at__isnull", False), ("undone_by__isnull", False)),
-                    models.Q(models.Q(("status", "undone"), _negated=True), ("undone_at", None), ("undone_by", None)),
-                    _connector="OR",
-                ),
-                name="list_of_learners_says_who_took_it_back",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="joincode",
-            index=models.Index(fields=["establishment", "-made_at"], name="join_code_by_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="joincode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("used__lte", models.F("places"))), name="no_more_joined_than_there_are_places"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="joincode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("revoked_at", None), ("revoked_by", None)),
-                    models.Q(("revoked_at__isnull", False), ("revoked_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="revoked_code_says_who",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="station",
-            index=models.Index(fields=["establishment", "until", "learner"], name="station_by_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="station",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until", None)), fields=("learner",), name="a_learner_works_at_one_place"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="station",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until", None), ("until__gte", models.F("since")), _connector="OR"),
-                name="station_ends_after_it_began",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="station",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "job__in",
-                        ["officer", "planning", "resettlement", "education", "health", "care", "manager", "other"],
-                    )
-                ),
-                name="station_job_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="importedlearner",
-            constraint=models.UniqueConstraint(
-                fields=("brought_by_import", "learner"), name="a_learner_once_in_a_list"
             ),
         ),
     ]

@@ -59,6 +59,23 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name_plural": "people",
+                "indexes": [
+                    models.Index(fields=["search_name", "id"], name="person_by_name"),
+                    models.Index(fields=["team", "search_name", "id"], name="person_by_team"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("prison_number_index", ""), _negated=True),
+                        fields=("prison_number_index",),
+                        name="a_prison_number_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("crn_index", ""), _negated=True), fields=("crn_index",), name="a_crn_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("preferred_name", ""), _negated=True), name="person_has_a_name"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -163,6 +180,67 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["person", "-started_on", "-id"], name="location_by_person"),
+                    models.Index(
+                        condition=models.Q(("ended_on", None)),
+                        fields=["establishment", "person"],
+                        name="location_now_at",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_on", None)),
+                        fields=("person",),
+                        name="one_current_location_of_a_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_on", None), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                        ),
+                        name="location_ends_after_it_starts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "custody"), _negated=True),
+                            ("establishment__isnull", False),
+                            models.Q(("place_note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="custody_names_a_prison_or_says_unknown",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "custody"), _negated=True),
+                            ("expected_release_on__isnull", False),
+                            models.Q(("release_unknown_because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="custody_says_when_or_why_not",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["custody", "hospital", "unknown"]),
+                            models.Q(("legal_state__in", ["recalled", "remand", "rotl", "sentenced"]), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="held_people_are_held_somewhere",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["custody", "community", "approved_premises", "hospital", "unknown"])
+                        ),
+                        name="location_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("legal_state__in", ["remand", "sentenced", "recalled", "rotl", "licence", "none"])
+                        ),
+                        name="legal_state_is_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ContactPoint",
@@ -226,6 +304,38 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("person", "kind", "value_index"),
+                        name="a_contact_point_once_for_a_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("value", ""), _negated=True), name="contact_point_has_a_value"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("verified_at", None), ("verified_by", None)),
+                            ("verified_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="contact_point_verified_by_goes_with_at",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ended_at", None), ("ended_by", None)),
+                            ("ended_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="contact_point_ended_by_goes_with_at",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["mobile", "landline", "email", "address", "other"])),
+                        name="contact_point_kind_is_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Concern",
@@ -396,6 +506,86 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["status", "acknowledge_by"], name="concern_by_clock"),
+                    models.Index(fields=["raised_at", "id"], name="concern_by_day"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("raised_by", "key"), name="one_concern_for_each_form"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("about__isnull", False), models.Q(("about_name", ""), _negated=True), _connector="OR"
+                        ),
+                        name="concern_is_about_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("worry", ""), _negated=True), name="concern_says_what_worries"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("status__in", ["raised", "acknowledged", "triaged", "referred", "managed", "closed"])
+                        ),
+                        name="concern_status_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "closed"), _negated=True),
+                            models.Q(("closed_at__isnull", False), models.Q(("close_reason", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="closed_concern_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "referred"), _negated=True),
+                            models.Q(("referred_at__isnull", False), models.Q(("referred_to", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="referred_concern_says_to_whom",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("acknowledged_at", None), ("acknowledged_by", None)),
+                            models.Q(("acknowledged_at__isnull", False), ("acknowledged_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="concern_acknowledged_by_goes_with_at",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("triaged_at", None), ("triaged_by", None)),
+                            models.Q(("triaged_at__isnull", False), ("triaged_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="concern_triaged_by_goes_with_at",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("referred_at", None), ("referred_by", None)),
+                            models.Q(("referred_at__isnull", False), ("referred_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="concern_referred_by_goes_with_at",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("managed_at", None), ("managed_by", None)),
+                            models.Q(("managed_at__isnull", False), ("managed_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="concern_managed_by_goes_with_at",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_at", None), ("closed_by", None)),
+                            models.Q(("closed_at__isnull", False), ("closed_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="concern_closed_by_goes_with_at",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="SharingPermission",
@@ -512,6 +702,92 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("establishment__isnull", False), ("withdrawn_at", None)),
+                        fields=["what", "establishment", "person"],
+                        name="permission_for_a_prison",
+                    ),
+                    models.Index(
+                        condition=models.Q(("authority__isnull", False), ("withdrawn_at", None)),
+                        fields=["what", "authority", "person"],
+                        name="permission_for_a_council",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("authority__isnull", True),
+                                ("establishment__isnull", False),
+                                ("organisation__isnull", True),
+                                ("post__isnull", True),
+                                ("probation_region__isnull", True),
+                            ),
+                            models.Q(
+                                ("authority__isnull", False),
+                                ("establishment__isnull", True),
+                                ("organisation__isnull", True),
+                                ("post__isnull", True),
+                                ("probation_region__isnull", True),
+                            ),
+                            models.Q(
+                                ("authority__isnull", True),
+                                ("establishment__isnull", True),
+                                ("organisation__isnull", True),
+                                ("post__isnull", True),
+                                ("probation_region__isnull", False),
+                            ),
+                            models.Q(
+                                ("authority__isnull", True),
+                                ("establishment__isnull", True),
+                                ("organisation__isnull", False),
+                                ("post__isnull", True),
+                                ("probation_region__isnull", True),
+                            ),
+                            models.Q(
+                                ("authority__isnull", True),
+                                ("establishment__isnull", True),
+                                ("organisation__isnull", True),
+                                ("post__isnull", False),
+                                ("probation_region__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="permission_is_with_exactly_one",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until", None), ("until__gte", models.F("given_on")), _connector="OR"),
+                        name="permission_ends_after_it_starts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("withdrawn_at", None), ("withdrawn_by", None)),
+                            ("withdrawn_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="permission_withdrawn_by_goes_with_at",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "what__in",
+                                [
+                                    "basics",
+                                    "location",
+                                    "session_counts",
+                                    "plans",
+                                    "care_history",
+                                    "network",
+                                    "file_dates",
+                                ],
+                            )
+                        ),
+                        name="permission_what_is_known",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ConcernNote",
@@ -540,349 +816,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(fields=["search_name", "id"], name="person_by_name"),
-        ),
-        migrations.AddIndex(
-            model_name="person",
-            index=models.Index(fields=["team", "search_name", "id"], name="person_by_team"),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("prison_number_index", ""), _negated=True),
-                fields=("prison_number_index",),
-                name="a_prison_number_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("crn_index", ""), _negated=True), fields=("crn_index",), name="a_crn_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("preferred_name", ""), _negated=True), name="person_has_a_name"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="locationepisode",
-            index=models.Index(fields=["person", "-started_on", "-id"], name="location_by_person"),
-        ),
-        migrations.AddIndex(
-            model_name="locationepisode",
-            index=models.Index(
-                condition=models.Q(("ended_on", None)), fields=["establishment", "person"], name="location_now_at"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="locationepisode",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_on", None)), fields=("person",), name="one_current_location_of_a_person"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="locationepisode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on", None), ("ended_on__gte", models.F("started_on")), _connector="OR"),
-                name="location_ends_after_it_starts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="locationepisode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "custody"), _negated=True),
-                    ("establishment__isnull", False),
-                    models.Q(("place_note", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="custody_names_a_prison_or_says_unknown",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="locationepisode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "custody"), _negated=True),
-                    ("expected_release_on__isnull", False),
-                    models.Q(("release_unknown_because", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="custody_says_when_or_why_not",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="locationepisode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("kind__in", ["custody", "hospital", "unknown"]),
-                    models.Q(("legal_state__in", ["recalled", "remand", "rotl", "sentenced"]), _negated=True),
-                    _connector="OR",
-                ),
-                name="held_people_are_held_somewhere",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="locationepisode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["custody", "community", "approved_premises", "hospital", "unknown"])),
-                name="location_kind_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="locationepisode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("legal_state__in", ["remand", "sentenced", "recalled", "rotl", "licence", "none"])),
-                name="legal_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contactpoint",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_at", None)),
-                fields=("person", "kind", "value_index"),
-                name="a_contact_point_once_for_a_person",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contactpoint",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("value", ""), _negated=True), name="contact_point_has_a_value"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contactpoint",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("verified_at", None), ("verified_by", None)),
-                    ("verified_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="contact_point_verified_by_goes_with_at",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contactpoint",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ended_at", None), ("ended_by", None)), ("ended_at__isnull", False), _connector="OR"
-                ),
-                name="contact_point_ended_by_goes_with_at",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="contactpoint",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["mobile", "landline", "email", "address", "other"])),
-                name="contact_point_kind_is_known",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="concern",
-            index=models.Index(fields=["status", "acknowledge_by"], name="concern_by_clock"),
-        ),
-        migrations.AddIndex(
-            model_name="concern",
-            index=models.Index(fields=["raised_at", "id"], name="concern_by_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.UniqueConstraint(fields=("raised_by", "key"), name="one_concern_for_each_form"),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("about__isnull", False), models.Q(("about_name", ""), _negated=True), _connector="OR"
-                ),
-                name="concern_is_about_somebody",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("worry", ""), _negated=True), name="concern_says_what_worries"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status__in", ["raised", "acknowledged", "triaged", "referred", "managed", "closed"])
-                ),
-                name="concern_status_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "closed"), _negated=True),
-                    models.Q(("closed_at__isnull", False), models.Q(("close_reason", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="closed_concern_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "referred"), _negated=True),
-                    models.Q(("referred_at__isnull", False), models.Q(("referred_to", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="referred_concern_says_to_whom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("acknowledged_at", None), ("acknowledged_by", None)),
-                    models.Q(("acknowledged_at__isnull", False), ("acknowledged_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="concern_acknowledged_by_goes_with_at",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("triaged_at", None), ("triaged_by", None)),
-                    models.Q(("triaged_at__isnull", False), ("triaged_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="concern_triaged_by_goes_with_at",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("referred_at", None), ("referred_by", None)),
-                    models.Q(("referred_at__isnull", False), ("referred_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="concern_referred_by_goes_with_at",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("managed_at", None), ("managed_by", None)),
-                    models.Q(("managed_at__isnull", False), ("managed_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="concern_managed_by_goes_with_at",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_at", None), ("closed_by", None)),
-                    models.Q(("closed_at__isnull", False), ("closed_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="concern_closed_by_goes_with_at",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="sharingpermission",
-            index=models.Index(
-                condition=models.Q(("establishment__isnull", False), ("withdrawn_at", None)),
-                fields=["what", "establishment", "person"],
-                name="permission_for_a_prison",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="sharingpermission",
-            index=models.Index(
-                condition=models.Q(("authority__isnull", False), ("withdrawn_at", None)),
-                fields=["what", "authority", "person"],
-                name="permission_for_a_council",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sharingpermission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("authority__isnull", True),
-                        ("establishment__isnull", False),
-                        ("organisation__isnull", True),
-                        ("post__isnull", True),
-                        ("probation_region__isnull", True),
-                    ),
-                    models.Q(
-                        ("authority__isnull", False),
-                        ("establishment__isnull", True),
-                        ("organisation__isnull", True),
-                        ("post__isnull", True),
-                        ("probation_region__isnull", True),
-                    ),
-                    models.Q(
-                        ("authority__isnull", True),
-                        ("establishment__isnull", True),
-                        ("organisation__isnull", True),
-                        ("post__isnull", True),
-                        ("probation_region__isnull", False),
-                    ),
-                    models.Q(
-                        ("authority__isnull", True),
-                        ("establishment__isnull", True),
-                        ("organisation__isnull", False),
-                        ("post__isnull", True),
-                        ("probation_region__isnull", True),
-                    ),
-                    models.Q(
-                        ("authority__isnull", True),
-                        ("establishment__isnull", True),
-                        ("organisation__isnull", True),
-                        ("post__isnull", False),
-                        ("probation_region__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="permission_is_with_exactly_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sharingpermission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until", None), ("until__gte", models.F("given_on")), _connector="OR"),
-                name="permission_ends_after_it_starts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sharingpermission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("withdrawn_at", None), ("withdrawn_by", None)),
-                    ("withdrawn_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="permission_withdrawn_by_goes_with_at",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sharingpermission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "what__in",
-                        ["basics", "location", "session_counts", "plans", "care_history", "network", "file_dates"],
-                    )
-                ),
-                name="permission_what_is_known",
-            ),
         ),
     ]

@@ -206,6 +206,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "prison",
                 "verbose_name_plural": "prisons",
+                "indexes": [models.Index(fields=["name", "id"], name="establishment_by_name")],
             },
         ),
         migrations.CreateModel(
@@ -327,6 +328,81 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("authority__isnull", True),
+                                ("establishment__isnull", False),
+                                ("organisation__isnull", True),
+                                ("probation_region__isnull", True),
+                                ("team__isnull", True),
+                            ),
+                            models.Q(
+                                ("authority__isnull", False),
+                                ("establishment__isnull", True),
+                                ("organisation__isnull", True),
+                                ("probation_region__isnull", True),
+                                ("team__isnull", True),
+                            ),
+                            models.Q(
+                                ("authority__isnull", True),
+                                ("establishment__isnull", True),
+                                ("organisation__isnull", True),
+                                ("probation_region__isnull", False),
+                                ("team__isnull", True),
+                            ),
+                            models.Q(
+                                ("authority__isnull", True),
+                                ("establishment__isnull", True),
+                                ("organisation__isnull", False),
+                                ("probation_region__isnull", True),
+                                ("team__isnull", True),
+                            ),
+                            models.Q(
+                                ("authority__isnull", True),
+                                ("establishment__isnull", True),
+                                ("organisation__isnull", True),
+                                ("probation_region__isnull", True),
+                                ("team__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="post_is_at_exactly_one_place",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("establishment"),
+                        django.db.models.functions.text.Lower("title"),
+                        name="one_post_of_a_title_at_establishment",
+                        violation_error_message="There is a post of this name here already.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("authority"),
+                        django.db.models.functions.text.Lower("title"),
+                        name="one_post_of_a_title_at_authority",
+                        violation_error_message="There is a post of this name here already.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("probation_region"),
+                        django.db.models.functions.text.Lower("title"),
+                        name="one_post_of_a_title_at_probation_region",
+                        violation_error_message="There is a post of this name here already.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("organisation"),
+                        django.db.models.functions.text.Lower("title"),
+                        name="one_post_of_a_title_at_organisation",
+                        violation_error_message="There is a post of this name here already.",
+                    ),
+                    models.UniqueConstraint(
+                        models.F("team"),
+                        django.db.models.functions.text.Lower("title"),
+                        name="one_post_of_a_title_at_team",
+                        violation_error_message="There is a post of this name here already.",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Posting",
@@ -353,6 +429,27 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_on", None), ("ended_on__gte", models.F("started_on")), _connector="OR"
+                        ),
+                        name="posting_ends_after_it_starts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("user__isnull", False), models.Q(("holder_name", ""), _negated=True), _connector="OR"
+                        ),
+                        name="posting_has_a_holder",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_on", None)),
+                        fields=("post", "user"),
+                        name="one_current_posting_of_a_user_in_a_post",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Upload",
@@ -389,133 +486,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="establishment",
-            index=models.Index(fields=["name", "id"], name="establishment_by_name"),
-        ),
-        migrations.AddConstraint(
-            model_name="posting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ended_on", None), ("ended_on__gte", models.F("started_on")), _connector="OR"),
-                name="posting_ends_after_it_starts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="posting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("user__isnull", False), models.Q(("holder_name", ""), _negated=True), _connector="OR"
-                ),
-                name="posting_has_a_holder",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="posting",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_on", None)),
-                fields=("post", "user"),
-                name="one_current_posting_of_a_user_in_a_post",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("authority__isnull", True),
-                        ("establishment__isnull", False),
-                        ("organisation__isnull", True),
-                        ("probation_region__isnull", True),
-                        ("team__isnull", True),
-                    ),
-                    models.Q(
-                        ("authority__isnull", False),
-                        ("establishment__isnull", True),
-                        ("organisation__isnull", True),
-                        ("probation_region__isnull", True),
-                        ("team__isnull", True),
-                    ),
-                    models.Q(
-                        ("authority__isnull", True),
-                        ("establishment__isnull", True),
-                        ("organisation__isnull", True),
-                        ("probation_region__isnull", False),
-                        ("team__isnull", True),
-                    ),
-                    models.Q(
-                        ("authority__isnull", True),
-                        ("establishment__isnull", True),
-                        ("organisation__isnull", False),
-                        ("probation_region__isnull", True),
-                        ("team__isnull", True),
-                    ),
-                    models.Q(
-                        ("authority__isnull", True),
-                        ("establishment__isnull", True),
-                        ("organisation__isnull", True),
-                        ("probation_region__isnull", True),
-                        ("team__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="post_is_at_exactly_one_place",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.UniqueConstraint(
-                models.F("establishment"),
-                django.db.models.functions.text.Lower("title"),
-                name="one_post_of_a_title_at_establishment",
-                violation_error_message="There is a post of this name here already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.UniqueConstraint(
-                models.F("authority"),
-                django.db.models.functions.text.Lower("title"),
-                name="one_post_of_a_title_at_authority",
-                violation_error_message="There is a post of this name here already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.UniqueConstraint(
-                models.F("probation_region"),
-                django.db.models.functions.text.Lower("title"),
-                name="one_post_of_a_title_at_probation_region",
-                violation_error_message="There is a post of this name here already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.UniqueConstraint(
-                models.F("organisation"),
-                django.db.models.functions.text.Lower("title"),
-                name="one_post_of_a_title_at_organisation",
-                violation_error_message="There is a post of this name here already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.UniqueConstraint(
-                models.F("team"),
-                django.db.models.functions.text.Lower("title"),
-                name="one_post_of_a_title_at_team",
-                violation_error_message="There is a post of this name here already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="upload",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("applied_at__isnull", False), ("status", "applied")),
-                    models.Q(("applied_at", None), ("status", "checked")),
-                    _connector="OR",
-                ),
-                name="upload_says_when_it_was_applied",
-            ),
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("applied_at__isnull", False), ("status", "applied")),
+                            models.Q(("applied_at", None), ("status", "checked")),
+                            _connector="OR",
+                        ),
+                        name="upload_says_when_it_was_applied",
+                    )
+                ],
+            },
         ),
     ]
