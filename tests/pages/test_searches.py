@@ -113,6 +113,16 @@ def test_a_draft_cannot_be_suggested(desk, make_guide):
     assert sent.status_code == 422
 
 
+def test_a_course_is_no_page_of_the_public_site_and_is_not_suggested(client, desk, site_pages):
+    course = Page.objects.get(depth=1).add_child(instance=Page(title="Zeppelin course", live=True))
+    sent = desk["evie"].post(f"{LIST}suggest/", {"words": "zeppelin", "page": course.pk, "order": "1"})
+    suggest(course, "zeppelin")
+
+    assert sent.status_code == 422
+    assert "Suggested" not in client.get("/search/?q=zeppelin").content.decode()
+    assert ("word", "zeppelin") not in tallies()
+
+
 def test_those_who_only_review_see_the_list_and_suggest_nothing(desk, max_):
     assert desk["lee"].get(LIST).status_code == 200
     assert desk["lee"].get(f"{LIST}suggest/").status_code == 403
@@ -212,5 +222,5 @@ def test_a_search_asks_the_database_as_often_for_many_suggestions(make_guide, dj
     page = make_guide("Letters")
     for n in range(20):
         suggest(page, f"zeppelin {n}")
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(34):
         Client().get("/search/?q=zeppelin+3")

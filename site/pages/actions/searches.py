@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from django.db import transaction
-from wagtail.models import Locale, Page
+from wagtail.models import Locale
 
 from common.dates import local_day
+from pages.models.promotions import readable
 from pages.models.searches import SearchTally
 from pages.rules import searches as rules
 
@@ -18,7 +19,7 @@ def count(*, words: str, found: bool, by: None, at: datetime) -> None:
 
     Not in the trail: `by` is nobody, always, and a line with a moment would say more than the number does.
     """
-    titles = Page.objects.live().public().filter(locale=Locale.get_active()).values_list("title", flat=True)
+    titles = readable().filter(locale=Locale.get_active()).values_list("title", flat=True)
     ours = rules.counted(words, ours=rules.vocabulary(titles))
     counted = [(Kind.ALL.value, ""), *((Kind.WORD.value, word) for word in ours)]
     if not found:

@@ -6,6 +6,7 @@ from django import forms
 from wagtail.models import Page
 
 from common.forms import HouseForm
+from pages.models.promotions import readable
 from pages.rules.search import plain_words
 
 
@@ -31,7 +32,7 @@ class PromotionForm(HouseForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        pages = Page.objects.live().public().filter(depth__gt=1).select_related("locale").order_by("title", "pk")
+        pages = readable().select_related("locale").order_by("title", "pk")
         self.fields["page"].queryset = pages  # type: ignore[attr-defined]  # of a ModelChoiceField
 
     def clean_words(self) -> str:

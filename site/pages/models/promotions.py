@@ -2,16 +2,26 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from wagtail.models import Locale, Page
+from wagtail.query import PageQuerySet
 
 from common.refs import new_ref
+from pages.models.home import HomePage
+
+
+def readable() -> PageQuerySet:
+    """Pages of the public site, in every language, that anybody may read. Courses stand beside it."""
+    within = Q(pk__in=[])
+    for path in HomePage.objects.live().values_list("path", flat=True):
+        within |= Q(path__startswith=path)
+    return Page.objects.live().public().filter(within)
 
 
 class PromotionQuerySet(models.QuerySet["Promotion"]):
     def for_readers(self, locale: Locale) -> "PromotionQuerySet":
         """Of pages that anybody may read, in this language."""
-        open_pages = Page.objects.live().public().filter(locale=locale, depth__gt=1)
-        return self.filter(page__in=open_pages).order_by("order", "pk")
+        return self.filter(page__in=readable().filter(locale=locale)).order_by("order", "pk")
 
 
 class Promotion(models.Model):

@@ -11,7 +11,7 @@ class SearchTallyQuerySet(models.QuerySet["SearchTally"]):
     def add(self, month: date, counted: Iterable[tuple[str, str]]) -> None:
         """One more of each (kind, word): two queries, and nothing is lost where two people search at once."""
         pairs = sorted(set(counted))
-        rows = [SearchTally(month=month, kind=kind, word=word) for kind, word in pairs]
+        rows = [self.model(month=month, kind=kind, word=word) for kind, word in pairs]
         self.bulk_create(rows, ignore_conflicts=True)
         same = Q(pk__in=[])
         for kind, word in pairs:
