@@ -19,6 +19,7 @@ from pages.caching import SECONDS, mark_of, shelf
 from pages.models import Alert, EasyReadPage, GuideIndexPage, GuidePage
 from pages.rules import alerts as rules
 
+Versions = dict[Any, list[Page]]
 HELP_PAGES = (GuideIndexPage, GuidePage, EasyReadPage)
 # What no editor wrote, and belongs to help and rights.
 HELP_DOORS = {
@@ -139,26 +140,34 @@ def kept(mark: str) -> list[Standing]:
 
 
 def looked_up() -> list[Standing]:
-    """Two queries at most, however many there are."""
+    """As many queries, however many there are: one where none names a page."""
     alerts = list(Alert.objects.for_readers().select_related("page", "link_page"))
-    keys = {page.translation_key for one in alerts for page in (one.page, one.link_page) if page}
-    versions: dict[Any, list[Page]] = defaultdict(list)
-    for page in Page.objects.live().filter(translation_key__in=keys).select_related("locale") if keys else ():
-        versions[page.translation_key].append(page)
-    return [standing(one, versions) for one in alerts]
+    live = Page.objects.live().select_related("locale")
+    below = _versions(live, [one.page for one in alerts])
+    ways = _versions(live.public(), [one.link_page for one in alerts]) if any(one.link_page for one in alerts) else {}
+    return [standing(one, below, ways) for one in alerts]
 
 
-def standing(alert: Alert, versions: dict[Any, list[Page]]) -> Standing:
-    """`versions` has the live pages of each translation key."""
-    below = versions.get(alert.page.translation_key, []) if alert.page else []
-    ways = versions.get(alert.link_page.translation_key, []) if alert.link_page else []
+def _versions(pages: Any, named: Iterable[Page | None]) -> Versions:
+    """Those of `pages` that are one of the named pages in any language, by what their languages share."""
+    keys = {page.translation_key for page in named if page}
+    found: Versions = defaultdict(list)
+    for page in pages.filter(translation_key__in=keys) if keys else ():
+        found[page.translation_key].append(page)
+    return found
+
+
+def standing(alert: Alert, on: Versions, onward: Versions) -> Standing:
+    """`on` has the live pages of each translation key, `onward` those of them that anybody may read."""
+    below = on.get(alert.page.translation_key, []) if alert.page else []
+    ways = onward.get(alert.link_page.translation_key, []) if alert.link_page else []
     line = alert.contact if alert.contact and alert.contact.live and alert.contact.phone else None
     return Standing(
         **{name: getattr(alert, name) for name in ("level", "begins_at", "ends_at", "shown_on")},
         **{name: getattr(alert, name) for name in ("title", "words", "title_cy", "words_cy")},
         prison=alert.prison_id or "",
         paths=tuple(page.path for page in below),
-        ways={str(page.locale.language_code): (page.title, page.url, page.pk) for page in ways},
+        ways={str(page.locale.language_code): (page.seo_title or page.title, page.url, page.pk) for page in ways},
         rings=(line.name, line.phone) if line else None,
     )
 

@@ -19,7 +19,7 @@ from common import prose
 from common.dates import MONTHS
 from common.languages import is_english, tag_of
 from pages import helplines
-from pages.models import ContactPoint, Edition, GuidePage
+from pages.models import ContactPoint, Edition, GuidePage, NewsPage
 from pages.rules.contacts import NOBODY_RANG
 from pages.rules.guides import UNREAD_LAW
 from pages.rules.numbers import number_of
@@ -28,19 +28,19 @@ Part = dict[str, Any]
 FROM_PRISON = "Can you call from prison?"
 
 
-def paper_of(guide: GuidePage) -> dict[str, Any]:
-    """All of a guide that goes on paper, and the `words` around it."""
+def paper_of(guide: GuidePage | NewsPage) -> dict[str, Any]:
+    """All of a guide or of news that goes on paper, and the `words` around it."""
     language = str(guide.locale.language_code)
     with override(language):
         return _paper(guide) | {"lang": tag_of(language)[:2]}
 
 
-def _paper(guide: GuidePage) -> dict[str, Any]:
+def _paper(guide: GuidePage | NewsPage) -> dict[str, Any]:
     checked = month_of(guide.checked_on) if guide.checked_on and not guide.awaits_reading else ""
     return {
         "title": guide.title,
         "summary": guide.summary,
-        "in_short": guide.in_short,
+        "in_short": getattr(guide, "in_short", ""),
         "number": number_of(guide.pk),
         "checked": checked,
         "unread": f"{gettext(UNREAD_LAW)} {gettext('Ask before you rely on it.')}" if guide.awaits_reading else "",

@@ -12,8 +12,9 @@ from common.dates import in_full, local_day
 from common.languages import tag_of
 from pages.alert_papers import alert_papers
 from pages.alerting import Standing
-from pages.models import ContactPoint, GuidePage, StoryPage, ToolVersion
-from pages.papers import contact_paper, paper_of
+from pages.models import ContactPoint, GuidePage, NewsPage, StoryPage, ToolVersion
+from pages.news_papers import paper_of_page
+from pages.papers import contact_paper
 from pages.rules.tools import OWNER, licence
 from pages.story_papers import paper_of_story
 from places import offering
@@ -23,7 +24,7 @@ NOT_KNOWN = "We do not know. Ask the leaving care team."
 
 
 def pack_pdf(
-    guides: Sequence[GuidePage],
+    guides: Sequence[GuidePage | NewsPage],
     council: LocalAuthority | None,
     *,
     prison: Establishment | None = None,
@@ -45,7 +46,7 @@ def pack_pdf(
             large=large,
             lang=tag_of(language)[:2],
             words=_cover(),
-            guides=[*map(paper_of, guides), *map(paper_of_story, stories)],
+            guides=[*map(paper_of_page, guides), *map(paper_of_story, stories)],
             contacts=[contact_paper(contact) for contact in contacts],
             alerts=alert_papers(alerts, day=local_day(at)),
             council=_council(council, at) if council else None,

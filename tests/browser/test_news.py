@@ -40,7 +40,7 @@ def test_axe_finds_nothing_however_it_is_seen(page: Page, live_server, news, pol
     for width in (320, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         page.goto(live_server.url + path)
-        assert page.get_by_role("region").count() == 3
+        assert page.locator(".alerts").get_by_role("region").count() == 3
         axe_clean(page)
         no_overflow(page)
     no_policy_errors(policy_errors)
@@ -48,7 +48,8 @@ def test_axe_finds_nothing_however_it_is_seen(page: Page, live_server, news, pol
 
 def test_each_level_is_a_word_and_not_a_colour_alone(page: Page, live_server, news):
     page.goto(f"{live_server.url}/news/")
-    heard = page.get_by_role("region").evaluate_all("found => found.map(one => one.querySelector('h2').innerText)")
+    regions = page.locator(".alerts").get_by_role("region")
+    heard = regions.evaluate_all("found => found.map(one => one.querySelector('h2').innerText)")
 
     assert [title.split(":")[0].strip() for title in heard] == ["Danger to life", "Important", "Information"]
     assert not page.get_by_text("As of").first.is_visible()

@@ -210,6 +210,18 @@ def test_what_cannot_stand_is_refused_with_the_reason(make_alert, changes, field
     assert field in wrong.value.message_dict
 
 
+def test_a_page_to_go_to_is_named_only_while_anybody_may_open_it(client, make_alert):
+    staff = GuidePage.objects.get(slug="for-staff")
+    make_alert(link_page=staff)
+    assert shows(client, "/privacy/", staff.seo_title)
+    assert shows(client, "/privacy/", 'href="/help/for-staff/"')
+    staff.view_restrictions.create(restriction_type="login")
+    shelf().clear()
+
+    assert shows(client, "/privacy/")
+    assert not shows(client, "/privacy/", staff.seo_title)
+
+
 def test_it_has_one_way_on(make_alert, site_pages):
     with pytest.raises(ValidationError, match="one way on"):
         make_alert(link_page=site_pages, contact=ContactPoint.objects.first())

@@ -12,9 +12,14 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Locale
 
-from pages.models import HomePage, NewsIndexPage, NewsPage
+from pages import content
+from pages.actions import shipped
+from pages.models import GuidePage, HomePage, NewsIndexPage, NewsPage
+from tests.conftest import NOW
+from tests.factories.pages import SHIPPED
 from tests.pages.conftest import WORDS
 from tests.pages.test_heads import data_of
+from tests.pages.test_packs import text_of
 
 pytestmark = pytest.mark.django_db
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -200,3 +205,52 @@ def test_the_list_and_its_feed_cost_the_same_however_long(client, make_item, add
 
 def test_the_foot_of_each_page_leads_to_it(client, news):
     assert 'href="/news/"' in client.get("/privacy/").content.decode()
+
+
+def test_it_goes_into_a_pack_under_its_day(client, make_item):
+    item = make_item(topic="council", sources=json.dumps([SOURCE]))
+    guide = GuidePage.objects.live().first()
+    assert "A new sheet" in client.get("/packs/").content.decode()
+    _, text = text_of(client.post("/packs/", {"guides": [guide.pk], "news": [item.pk], "size": "plain"}))
+
+    assert "A new sheet" in text
+    assert "20 November 2026" in text
+    assert "Durham County Council" in text
+    item.unpublish()
+    refused = client.post("/packs/", {"guides": [guide.pk], "news": [item.pk], "size": "plain"})
+    assert refused.status_code == 200
+    assert "A new sheet" not in text_of(refused)[1]
+
+
+def test_welsh_news_has_a_list_and_a_feed_of_its_own(client, make_item, news):
+    few = [page for page in content.SHIPPED if page.key == "cy-home"]
+    shipped.place(pages=[*SHIPPED, *few], by=None, at=NOW)
+    make_item("In English")
+    cy = Locale.objects.get(language_code="cy")
+    index = HomePage.objects.get(locale=cy).add_child(
+        instance=NewsIndexPage(
+            title="Newyddion",
+            slug="newyddion",
+            summary="Beth sy’n newydd.",
+            locale=cy,
+            translation_key=news.translation_key,
+        )
+    )
+    index.save_revision().publish()
+    item = index.add_child(
+        instance=NewsPage(
+            title="Taflen newydd", summary="Mae taflen.", day=date(2026, 11, 21), topic="site", locale=cy,
+            checked_on=date(2026, 11, 20), body=json.dumps([{"type": "paragraph", "value": "<p>Dyma hi.</p>"}]),
+        )
+    )  # fmt: skip
+    item.save_revision().publish()
+    feed = feed_of(client, "/cy/newyddion/feed/")
+    text = client.get("/cy/newyddion/").content.decode()
+
+    assert feed.get("{http://www.w3.org/XML/1998/namespace}lang") == "cy"
+    assert titles(feed) == ["Taflen newydd"]
+    assert titles(feed_of(client)) == ["In English"]
+    assert f'href="{settings.PUBLIC_BASE_URL}/cy/newyddion/feed/"' in text
+    assert "21 Tachwedd 2026" in text
+    assert "Y diweddaraf yn gyntaf" in text
+    assert 'href="/cy/newyddion/"' in text

@@ -9,7 +9,8 @@ from django.forms.models import ModelChoiceIterator
 from django.utils.html import format_html
 
 from common.forms import HouseForm
-from pages.models import GuidePage, StoryPage
+from common.languages import tag_of
+from pages.models import GuidePage, NewsPage, StoryPage
 from pages.rules.topics import by_topic
 from places.models import Establishment, LocalAuthority
 
@@ -41,6 +42,11 @@ class GuideChoice(forms.ModelMultipleChoiceField):
         return format_html('<span lang="{}">{}</span> ({})', code, obj.title, dict(settings.LANGUAGES).get(code, code))
 
 
+class NewsChoice(forms.ModelMultipleChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return format_html('<span lang="{}">{}</span>', tag_of(str(obj.locale.language_code)), obj.title)
+
+
 class PackForm(HouseForm):
     marks_optional = False
     guides = GuideChoice(
@@ -50,6 +56,10 @@ class PackForm(HouseForm):
     stories = GuideChoice(
         label="Stories of people who lived it", queryset=StoryPage.objects.none(), required=False,
         help_text="Each says first what it talks about.", widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+    news = NewsChoice(
+        label="Any news with them?", queryset=NewsPage.objects.none(), widget=forms.CheckboxSelectMultiple,
+        required=False,
     )  # fmt: skip
     council = forms.ModelChoiceField(
         label="What does their council do?", queryset=LocalAuthority.objects.none(), required=False,
@@ -66,13 +76,17 @@ class PackForm(HouseForm):
         widget=forms.RadioSelect, initial="plain",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, guides: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, guides: Any, news: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["guides"].queryset = guides  # type: ignore[attr-defined]  # a choice of records
         stories = StoryPage.objects.for_paper().select_related("locale")
         self.fields["stories"].queryset = stories  # type: ignore[attr-defined]  # a choice of records
         if not stories.exists():
             del self.fields["stories"]
+        if news:
+            self.fields["news"].queryset = news  # type: ignore[attr-defined]  # and another
+        else:
+            del self.fields["news"]
         self.fields["council"].queryset = LocalAuthority.objects.order_by("name", "pk")  # type: ignore[attr-defined]
         prisons = Establishment.objects.open().order_by("name", "pk")
         self.fields["prison"].queryset = prisons  # type: ignore[attr-defined]

@@ -39,8 +39,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         """Those that readers have at this moment, whether or not the clock has taken the others down yet."""
         if not self.pk:
             return NewsPage.objects.none()
-        found = NewsPage.objects.child_of(self).live().public().exclude(expire_at__lte=now)
-        return found.select_related("locale").order_by("-day", "-pk")  # type: ignore[no-any-return]  # Wagtail's managers have no types
+        return readable(now).child_of(self)  # type: ignore[no-any-return]  # Wagtail's managers have no types
 
     def feed_address(self) -> str:
         return f"{self.public_address()}feed/"
@@ -169,3 +168,9 @@ class NewsPage(BasePage):
         if context["head"] and isinstance(above, NewsIndexPage) and not above.sensitive:
             context["head"] = replace(context["head"], feed=above.feed_address(), feed_title=above.title)
         return context | {"above": above}
+
+
+def readable(now: datetime) -> Any:
+    """All news that readers have at this moment, the newest first."""
+    found = NewsPage.objects.live().public().exclude(expire_at__lte=now)
+    return found.select_related("locale").order_by("-day", "-pk")

@@ -46,7 +46,7 @@ def alerts(context: Any) -> dict[str, Any]:
 @register.inclusion_tag("pages/alerts/_standing.html", takes_context=True)
 def alert_as_it_will_be(context: Any, alert: Any) -> dict[str, Any]:
     """A draft, as readers would have it."""
-    return {"alerts": [alerting.said(alerting.standing(alert, {}))], "today": context["request"].today}
+    return {"alerts": [alerting.said(alerting.standing(alert, {}, {}))], "today": context["request"].today}
 
 
 @register.filter

@@ -16,10 +16,13 @@ from common.access import allow, anyone
 from common.dates import local_day
 from pages import alerting
 from pages.forms.packs import PackForm
-from pages.models import ContactPoint, GuidePage, StoryPage
+from pages.models import ContactPoint, GuidePage, NewsPage, StoryPage
+from pages.models.news import readable
 from pages.packing import guides_zip
 from pages.printing import pack_pdf
 
+# So much news is offered.
+NEWEST = 5
 TOO_OFTEN = "That is a lot from here. Wait a minute and ask again."
 OFTEN = "That is a lot of packs from here. Wait a minute and send it again: your choices are still here."
 
@@ -28,7 +31,8 @@ OFTEN = "That is a lot of packs from here. Wait a minute and send it again: your
 @allow(anyone)
 @never_cache
 def make(request: HttpRequest) -> HttpResponse | FileResponse:
-    form = PackForm(request.POST if request.method == "POST" else None, guides=_in_every_language())
+    sent = request.POST if request.method == "POST" else None
+    form = PackForm(sent, guides=_in_every_language(), news=_news())
     if form.is_bound and form.is_valid():
         if may_print(request):
             return _made(form.cleaned_data)
@@ -58,6 +62,11 @@ def _in_every_language() -> Any:
     return readable.order_by("-locale__language_code", "path")
 
 
+def _news() -> Any:
+    newest = list(readable(timezone.now()).values_list("pk", flat=True)[:NEWEST])
+    return NewsPage.objects.filter(pk__in=newest).select_related("locale").order_by("-day", "-pk")
+
+
 def _guides() -> Any:
     return _in_every_language().filter(locale=Locale.get_active())
 
@@ -71,7 +80,8 @@ def _made(said: dict[str, Any]) -> FileResponse:
     at = timezone.now()
     contacts = list(ContactPoint.objects.for_readers()) if said["contacts"] else []
     large = said["size"] == "large"
-    alerts = alerting.on_paper(at, guides=said["guides"], prison=said["prison"].ref if said["prison"] else "")
+    chosen = [*said["guides"], *said.get("news", ())]
+    alerts = alerting.on_paper(at, guides=chosen, prison=said["prison"].ref if said["prison"] else "")
     told = {"prison": said["prison"], "contacts": contacts, "stories": said.get("stories", ()), "alerts": alerts}
-    made = pack_pdf(said["guides"], said["council"], **told, large=large, at=at)
+    made = pack_pdf(chosen, said["council"], **told, large=large, at=at)
     return documents.respond(made, name="help-and-rights", at=at)
