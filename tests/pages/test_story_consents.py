@@ -122,7 +122,7 @@ def test_nobody_changes_what_happened(consent):
 
 
 def test_whoever_has_the_code_takes_it_back_without_a_word_or_a_cookie(client, consent):
-    client.get(WHERE)  # a copy is kept now
+    assert client.get(WHERE)["Cache-Control"] == "no-cache"  # no copy is shown again without asking
     got = client.post(BACK, sent(consent.code_in_fours.lower()))
 
     assert (got.status_code, got.url, dict(got.cookies)) == (302, "/stories/taken-back/", {})

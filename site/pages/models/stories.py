@@ -7,39 +7,27 @@ from django.db import connection, models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
-from wagtail.images.blocks import ImageBlock
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from pages import helplines
-from pages.blocks import Heading, Paragraph, Quote
 from pages.models.base import BasePage
 from pages.models.story_consents import StoryConsent
 from pages.rules.editions import fingerprint
 from pages.rules.story_consents import why_not_show
 from pages.rules.topics import TOPICS
+from pages.story_blocks import StoryBody
 
 AT_A_TIME = 12
+# A story may be taken back: no copy of it is shown again without asking us, neither by us nor by a browser.
+NOT_KEPT = "no-cache"
 # Where they stand on the site that we ship.
 STORIES, TELLING = "/stories/", "/telling-your-story/"
 # Whom to ring at any hour, by the key of the contact point.
 LISTENS = "samaritans"
-
-
-class StoryBody(StreamBlock):
-    """Little: it is somebody's own voice."""
-
-    heading = Heading(max_length=120)
-    paragraph = Paragraph(features=["bold", "italic"])
-    quote = Quote()
-    picture = ImageBlock(required=False, template="blocks/picture.html")
-
-    class Meta:
-        required = False
 
 
 class StoryQuerySet(PageQuerySet):
@@ -70,6 +58,11 @@ class StoryIndexPage(BasePage):
     class Meta:
         verbose_name = "list of stories"
         verbose_name_plural = "lists of stories"
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().serve(request, *args, **kwargs)
+        response["Cache-Control"] = NOT_KEPT
+        return response
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         below = models.Q(path__startswith=self.path) if self.pk else models.Q(pk__in=[])
@@ -182,7 +175,9 @@ class StoryPage(BasePage):
         """Asked once more at the door, whatever else went wrong: without a yes nobody reads it."""
         consent = self.consent()
         if self.live and consent and consent.on_site:
-            return super().serve(request, *args, **kwargs)
+            response = super().serve(request, *args, **kwargs)
+            response["Cache-Control"] = NOT_KEPT
+            return response
         if not (ending := self.ending()):
             raise Http404
         return render(request, "pages/stories/gone.html", {"ending": ending, "stories": STORIES}, status=410)
