@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 
@@ -38,14 +39,16 @@ KEPT = [
 KEEP_SAFE = "Lost it? Tell any of us, and we take your story back for you. You need no code for that."
 GIVE = "Give the signed form to whoever of us you talked with. In prison: to any member of staff, for Alongside."
 
+Sheet = dict[str, Any]
+
 
 def consent_pdf(consent: StoryConsent | None, *, large: bool, at: datetime) -> bytes:
     """What they said yes to and their code, to keep. Without a yes, a form to sign before it; its code is new, and
     known once somebody types it in.
     """
     code = consent.code_in_fours if consent else in_fours(new_code(secrets.choice))
-    form = {"title": TITLE, "top": TOP, "questions": questions(GiveForm()), "yes": YES, "give": GIVE}
-    kept = {"title": "Your story: yours to keep", "top": KEPT, "questions": [], "yes": [], "give": ""}
+    form: Sheet = {"title": TITLE, "top": TOP, "questions": questions(GiveForm()), "yes": YES, "give": GIVE}
+    kept: Sheet = {"title": "Your story: yours to keep", "top": KEPT, "questions": [], "yes": [], "give": ""}
     sheets = [kept | {"give": " ".join(_agreed(consent))}] if consent else [form, kept | {"give": KEEP_SAFE}]
     shared = {
         "code": code, "qr": documents.qr(code), "printed": in_words(local_day(at)), "facts": [], "outside": {},

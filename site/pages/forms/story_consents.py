@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
 
 from accounts.models import User
 from accounts.roles import Role
@@ -70,9 +69,9 @@ class SeenForm(HouseForm):
 
     def look_again(self, seen: str) -> None:
         """The page shows the draft as it is now: sent once more, it is a yes to these words."""
-        said = QueryDict(self.data.urlencode(), mutable=True)
+        said: Any = self.data  # of a form that was sent: a QueryDict, which does not let itself be changed
+        self.data = said = said.copy()
         said["seen"] = seen
-        self.data = said
 
 
 class GiveForm(PlacesForm, SeenForm):
