@@ -9,9 +9,10 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from pages.caching import SECONDS, mark_of, shelf
-from pages.models import GuideIndexPage, NewsIndexPage, StandardPage
+from pages.models import GuideIndexPage, NewsIndexPage, StandardPage, StoryIndexPage
 
 Link = dict[str, str]
+IN_THE_FOOT = (StandardPage, NewsIndexPage, StoryIndexPage)
 
 
 def footer(request: HttpRequest) -> dict[str, Any]:
@@ -23,7 +24,7 @@ def footer(request: HttpRequest) -> dict[str, Any]:
 
 
 def links(language: str, mark: str = "") -> list[Link]:
-    """{"label", "url"} for each live page about this site and for its news, in the order in which editors put them.
+    """{"label", "url"} for each live page about this site, its news and stories, in the order of the editors.
 
     Those that nobody has put into the reader's language come in English, and say so by their "lang".
     """
@@ -52,5 +53,5 @@ def list_of_guides(language: str, mark: str) -> str | None:
 
 
 def _about_this_site(language: str) -> Any:
-    pages = Page.objects.type(StandardPage, NewsIndexPage).live().public().filter(locale__language_code=language)
+    pages = Page.objects.type(*IN_THE_FOOT).live().public().filter(locale__language_code=language)
     return pages.select_related("locale").order_by("path")

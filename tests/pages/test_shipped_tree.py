@@ -115,6 +115,13 @@ def test_every_link_within_the_house_leads_somewhere(tree):
     assert {link: status for link, status in tree.links.items() if status not in {200, 302}} == {}
 
 
+def test_no_page_shows_how_it_was_typed(tree):
+    """Steps and sentences of easy read are plain words: a link in them would stand there as brackets."""
+    shown = {address: re.findall(r"[^>]*(?:\]\(|\*\*)[^<]*", text) for address, text in tree.read.items()}
+
+    assert {address: found for address, found in shown.items() if found} == {}
+
+
 def test_headings_are_in_order(tree):
     for address, text in tree.read.items():
         levels = [int(level) for level in HEADING.findall(text[text.index("<main") : text.index("</main>")])]
