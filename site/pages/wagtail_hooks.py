@@ -19,6 +19,7 @@ from pages.models import Alert, StoryPage
 from pages.models.base import BasePage
 from pages.permissions import can_keep_consents, can_open_editor
 from pages.reports.behind import BehindReport
+from pages.reports.reading import ReadingReport
 from pages.snippet_editing import BY_TWO, TO_READERS, AlertViewSet, ByTwoPolicy, ContactViewSet
 
 
@@ -61,11 +62,14 @@ def how_to_write() -> MenuItem:
 
 @hooks.register("register_admin_urls")
 def report_urls() -> list[URLPattern]:
-    whole, results = BehindReport.as_view(), BehindReport.as_view(results_only=True)
-    return [
-        path("reports/behind/", allow(can_open_editor)(whole), name="pages_behind"),
-        path("reports/behind/results/", allow(can_open_editor)(results), name="pages_behind_results"),
-    ]
+    found = []
+    for name, report in (("behind", BehindReport), ("reading", ReadingReport)):
+        whole, results = report.as_view(), report.as_view(results_only=True)
+        found += [
+            path(f"reports/{name}/", allow(can_open_editor)(whole), name=f"pages_{name}"),
+            path(f"reports/{name}/results/", allow(can_open_editor)(results), name=f"pages_{name}_results"),
+        ]
+    return found
 
 
 for kind in BY_TWO:
@@ -115,3 +119,8 @@ def to_check() -> MenuItem:
 @hooks.register("register_reports_menu_item")
 def behind() -> MenuItem:
     return MenuItem("Formats that are behind", reverse("pages_behind"), icon_name="history", order=1200)
+
+
+@hooks.register("register_reports_menu_item")
+def reading_ages() -> MenuItem:
+    return MenuItem("Reading ages", reverse("pages_reading"), icon_name="openquote", order=1210)

@@ -80,6 +80,28 @@ def test_a_guide_without_easy_read_does_not_offer_it(client, guide):
     assert "/help/letters/easy-read/" not in client.get("/help/letters/").content.decode()
 
 
+def test_who_reads_in_large_print_stays_in_large_print(client, make_guide):
+    visits = make_guide("Visits")
+    link = f'<p>Read <a linktype="page" id="{visits.pk}">about visits</a> and <a href="/packs/">packs</a>.</p>'
+    make_guide(body=json.dumps([{"type": "paragraph", "value": link}]))
+
+    large = client.get("/help/letters/large-print/").content.decode()
+    assert '<a href="/help/visits/large-print/">about visits</a>' in large
+    assert '<a href="/packs/">packs</a>' in large
+    assert "/help/visits/large-print/" not in client.get("/help/letters/").content.decode()
+
+
+def test_editors_see_which_reading_age_each_page_asks_for(client, marion, make_guide):
+    hard = "<p>Notwithstanding considerable organisational difficulties, authorities must comprehensively evaluate.</p>"
+    guide = make_guide("A hard one", live=False, body=json.dumps([{"type": "paragraph", "value": hard * 10}]))
+    GuidePage.objects.filter(pk=guide.pk).update(live=True)  # as before there was a check
+    client.force_login(marion)
+    text = " ".join(client.get(reverse("pages_reading")).content.decode().split())
+
+    assert "(too hard)" in text[text.index("A hard one") :][:400]
+    assert "(too hard)" not in text[text.index("Your personal adviser until 25") :][:400]
+
+
 def test_a_version_is_counted_only_when_the_words_are_new(client, guide):
     guide.save_revision().publish()
     assert Edition.objects.current(guide.pk) == 1

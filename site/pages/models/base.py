@@ -13,14 +13,16 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, Revision
 from wagtail.search import index
 
+from common.dates import in_full
+from common.reading_age import reading_age
 from pages.checking import house
 from pages.gate import GatedForm
 from pages.heads import head
-from pages.models.reviews import why_not_publish
+from pages.models.reviews import Review, why_not_publish
 from pages.models.translated import Translated, address_of
 from pages.panels import address_panels, facts_panels
 from pages.publishing import Reviewed
-from pages.rules.contents import Finding, House, findings
+from pages.rules.contents import FEWEST_WORDS, Finding, House, findings, said
 from pages.rules.guides import Freshness, freshness
 
 # Of the people whom the public site is for.
@@ -86,12 +88,23 @@ class BasePage(Translated, Page):
         """The reading age that it may ask for; 0 where there is no formula, as for Welsh."""
         return READING_AGE if str(self.locale.language_code) == settings.LANGUAGE_CODE else 0
 
+    def reading_age(self) -> int:
+        """Which age its words ask for, as they stand in memory; 0 where there is no formula or there are few words."""
+        text = f"{self._words()}\n{said(self._blocks())}"
+        return reading_age(text) if self.oldest_reader() and len(text.split()) >= FEWEST_WORDS else 0
+
+    def _blocks(self) -> list[Any]:
+        body = getattr(self, "body", None)
+        return body.get_prep_value() if body else []
+
+    def _words(self) -> str:
+        """What stands outside its blocks."""
+        return "\n".join([self.title, self.seo_title, self.summary, getattr(self, "in_short", "")])
+
     def findings(self, known: House | None = None) -> list[Finding]:
         """What is wrong with its words, pictures and links, as it stands in memory."""
-        body = getattr(self, "body", None)
-        words = "\n".join([self.title, self.seo_title, self.summary, getattr(self, "in_short", "")])
-        blocks = body.get_prep_value() if body else []
-        return findings(blocks=blocks, words=words, oldest=self.oldest_reader(), house=known or house())
+        oldest, there = self.oldest_reader(), known or house()
+        return findings(blocks=self._blocks(), words=self._words(), oldest=oldest, house=there)
 
     def findings_in(self, revision: Revision) -> list[Finding]:
         """All that stands between a draft and its readers."""
@@ -140,6 +153,8 @@ class BasePage(Translated, Page):
         context["freshness"] = self.freshness(request.today)  # type: ignore[attr-defined]  # set by pages.middleware
         context["head"] = head(self) if self.live and self.url else None
         context["other_languages"] = self.other_languages()
+        read_on = Review.objects.read_on(self)
+        context["read_on"] = in_full(read_on, gettext) if read_on else ""
         return context
 
     def gives_away(self) -> bool:

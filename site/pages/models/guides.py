@@ -150,7 +150,10 @@ class GuidePage(RoutablePageMixin, BasePage):
 
     @path("large-print/")
     def large_print(self, request: HttpRequest) -> HttpResponse:
-        return self.render(request, context_overrides={"large": True, "formats": self.formats("large-print")})
+        """Its links to other guides lead to their large print: nobody has to choose it again."""
+        guides = GuidePage.objects.sibling_of(self).live().public().select_related("locale")
+        said = {"large": True, "formats": self.formats("large-print"), "in_large": {page.url for page in guides}}
+        return self.render(request, context_overrides=said)
 
     @path("read-aloud/")
     def read_aloud(self, request: HttpRequest) -> HttpResponse:
@@ -165,6 +168,7 @@ class GuidePage(RoutablePageMixin, BasePage):
         headings = [(block.id, block.value) for block in self.body if block.block_type == "heading" and block.value]
         return super().get_context(request, *args, **kwargs) | {
             "headings": headings,
+            "in_large": (),
             "formats": self.formats("standard") if self.pk else [],
             "behind": self.behind(),
             "edition": Edition.objects.current(self.pk) if self.pk else None,

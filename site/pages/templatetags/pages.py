@@ -1,6 +1,7 @@
 """Small helps for the templates of the public site."""
 
 import json
+from collections.abc import Collection
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
-from pages import alerting, heads, links
+from pages import alerting, formats, heads, links
 from pages.rules.numbers import number_of
 
 register = template.Library()
@@ -61,6 +62,12 @@ def bare_address(address: str) -> str:
     """`https://www.example.org/help/` as people write it: `www.example.org/help`."""
     parts = urlsplit(address)
     return f"{parts.netloc}{parts.path}".rstrip("/")
+
+
+@register.filter(is_safe=True)
+def staying_large(text: str, guides: Collection[str]) -> SafeString:
+    """{% filter staying_large:addresses %}: links to these guides lead to their large print; without any, no change."""
+    return mark_safe(formats.staying_large(text, guides) if guides else text)
 
 
 @register.filter

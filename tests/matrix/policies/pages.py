@@ -92,5 +92,7 @@ DOORS = [
     Door("pages:guidance-show", opens=EDITORS),
     Door("pages_behind", opens=EDITORS, hidden=SIGNED_IN - EDITORS),
     Door("pages_behind_results", opens=EDITORS, hidden=SIGNED_IN - EDITORS),
+    Door("pages_reading", opens=EDITORS, hidden=SIGNED_IN - EDITORS),
+    Door("pages_reading_results", opens=EDITORS, hidden=SIGNED_IN - EDITORS),
     Door("wagtail_serve", public=True, args={"": "="}),
 ]  # fmt: skip
