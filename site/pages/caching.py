@@ -17,7 +17,7 @@ from typing import Any
 from django.conf import settings
 from django.core.cache import BaseCache, caches
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import quote_etag
 
 from pages.models.purges import PurgeMark
@@ -31,7 +31,7 @@ def kept_for_visitors(view: View) -> View:
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not _is_plain_visit(request):
-            return view(request, *args, **kwargs)
+            return _varying(view(request, *args, **kwargs))
         key, mark = _key(request), mark_of(request)
         if (found := shelf().get(key)) and found[0] == mark and (life := _life(request, found[1])) > 0:
             return _response(request, *found[2:], life=life)
@@ -39,7 +39,7 @@ def kept_for_visitors(view: View) -> View:
         if hasattr(response, "render"):
             response = response.render()
         if not _may_be_kept(request, response):
-            return response
+            return _varying(response)
         kept = (response.content, response["Content-Type"])
         changes_at = getattr(request, "changes_at", None)
         life = _life(request, changes_at)
@@ -67,9 +67,22 @@ def shelf() -> BaseCache:
 
 
 def _is_plain_visit(request: HttpRequest) -> bool:
-    """No session and no question: anything after a "?" goes the long way round, and cannot fill the cache."""
-    plain = request.method in {"GET", "HEAD"} and not request.META.get("QUERY_STRING")
+    """No session and no question: anything after a "?" goes the long way round, and cannot fill the cache. So does
+    whoever saves data: their pictures are links.
+    """
+    plain = request.method in {"GET", "HEAD"} and not request.META.get("QUERY_STRING") and not saves_data(request)
     return plain and settings.SESSION_COOKIE_NAME not in request.COOKIES
+
+
+def saves_data(request: HttpRequest) -> bool:
+    """Whether a browser on a slow or dear line asks for less."""
+    return request.headers.get("Save-Data", "").casefold() == "on"
+
+
+def _varying(response: HttpResponse) -> HttpResponse:
+    """No store on the way gives one kind of reader the page of the other."""
+    patch_vary_headers(response, ["Save-Data"])
+    return response
 
 
 def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
@@ -96,4 +109,4 @@ def _response(request: HttpRequest, content: bytes, content_type: str, *, life: 
     response = HttpResponse(content, content_type=content_type)
     response["Cache-Control"] = f"public, max-age={life}"
     response["ETag"] = quote_etag(hashlib.sha256(content).hexdigest()[:32])
-    return get_conditional_response(request, etag=response["ETag"], response=response)
+    return _varying(get_conditional_response(request, etag=response["ETag"], response=response))

@@ -139,3 +139,19 @@ def test_io_is_only_ours(send):
 
     with Picture.objects.get().file.open() as kept:
         assert b"CANARY" not in io.BytesIO(kept.read()).getvalue()
+
+
+def test_whoever_saves_data_gets_a_link_instead(client, send, make_guide):
+    send(drawn(size=(1200, 900)))
+    picture = Picture.objects.get()
+    body = [{"type": "picture", "value": {"image": picture.pk, "alt_text": "A yard", "decorative": False}}]
+    make_guide(body=body).save_revision().publish()
+    make_missing_sizes.call()
+    client.logout()
+
+    whole, saved = client.get("/help/letters/"), client.get("/help/letters/", headers={"save-data": "on"})
+    assert "<img" in whole.content.decode()
+    assert "<img" not in saved.content.decode()
+    assert "Show the picture: A yard" in saved.content.decode()
+    assert "Save-Data" in whole["Vary"]
+    assert "Save-Data" in saved["Vary"]

@@ -16,6 +16,7 @@ from wagtail.test.utils.form_data import rich_text
 
 from accounts.roles import Role
 from audit.models import Event
+from common.dates import in_full, local_day
 from pages.models import GuidePage, Review
 from pages.models.reviews import authors_of
 from tests.pages.reviewing import agreed, answer, edit, form_of, signed_in, submit
@@ -39,6 +40,18 @@ def test_a_draft_goes_out_after_both_have_said_yes(desk, guide):
     assert "May I see what was written" in Client().get("/help/letters/").content.decode()
     assert agreed(guide) == [("lived", "approved"), ("publish", "approved")]
     assert Event.objects.filter(verb="pages.page.approved").count() == 2
+
+
+def test_readers_are_told_that_somebody_who_was_in_care_read_these_very_words(desk, guide):
+    told = "Somebody who was in care read this page and said yes to it on"
+    submit(desk["evie"], guide)
+    answer(desk["lee"], guide, "approve")
+    answer(desk["marion"], guide, "approve")
+    assert f"{told} {in_full(local_day(timezone.now()))}." in Client().get("/help/letters/").content.decode()
+
+    GuidePage.objects.get(pk=guide.pk).save_revision(clean=False)
+    Page.objects.filter(pk=guide.pk).update(live_revision=GuidePage.objects.get(pk=guide.pk).latest_revision)
+    assert told not in Client().get("/help/letters/?again").content.decode()
 
 
 def test_it_is_sent_back_with_a_word_and_read_again(desk, guide):

@@ -1,6 +1,7 @@
 """Who said of a draft that it is right, or sent it back: kept beside Wagtail's own record, which goes with its page."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from wagtail.models import Page, Revision
 
+from common.dates import local_day
 from common.refs import new_ref
 from pages.rules import reviews as rules
 
@@ -20,6 +22,14 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         for step, by in said.values_list("step", "by_id"):
             found.setdefault(step, set()).add(by)
         return found
+
+    def read_on(self, page: Page) -> date | None:
+        """The day on which somebody with care experience said yes to the words that readers have now."""
+        if not page.live_revision_id:
+            return None
+        said = self.filter(page=page.pk, revision=page.live_revision_id, outcome=Review.Outcome.APPROVED)
+        last = said.filter(step=rules.LIVED).aggregate(at=models.Max("at"))["at"]
+        return local_day(last) if last else None
 
     def approved_before(self, page: Page, revision: int) -> Revision | None:
         """The last revision before this one that everybody had said yes to."""
