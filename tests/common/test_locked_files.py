@@ -48,7 +48,7 @@ def test_a_file_that_was_changed_or_moved_does_not_open():
     with default_storage.open(kept.name) as file:
         raw = file.read()
     moved = default_storage.save("receipts/moved", ContentFile(raw))
-    changed = default_storage.save("receipts/changed", ContentFile(raw[:-1] + b"x"))
+    changed = default_storage.save("receipts/changed", ContentFile(raw[:-1] + bytes([raw[-1] ^ 1])))
 
     for name in (moved, changed):
         with pytest.raises(Gone):
