@@ -11,7 +11,7 @@ from django.test import TransactionTestCase
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.restoring import Snapshot
-from tests.browser.walking import DESK, Walker, cookie_of, enter
+from tests.browser.walking import DESK, Walker, cookies_of, enter
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 REQUIRED = "browser" in os.environ.get("HOUSE_REQUIRE", "").split(",")
@@ -120,7 +120,7 @@ def signed_in(context: BrowserContext, live_server: Any, client: Any) -> Callabl
 
     def enter(user: Any) -> None:
         client.force_login(user)
-        context.add_cookies([cookie_of(client, live_server.url)])
+        context.add_cookies(cookies_of(client, live_server.url))
 
     return enter
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from audit.models import Look
 from mentoring.models import Draft, Session
 from tests.browser.looking import WIDTHS, axe_clean, no_overflow, no_policy_errors, tab_stops_visible
+from tests.browser.walking import cookies_of
 
 PHONE = {"width": 390, "height": 844}
 
@@ -63,8 +64,7 @@ def test_a_mentor_logs_a_session_on_a_phone(browser: Browser, live_server, clien
 
 def enter(context: Any, client: Any, user: Any, live_server: Any) -> None:
     client.force_login(user)
-    held = next(cookie for cookie in client.cookies.values() if "alongside" in cookie.key)
-    context.add_cookies([{"name": held.key, "value": held.value, "url": live_server.url}])
+    context.add_cookies(cookies_of(client, live_server.url))
 
 
 def test_what_is_typed_is_kept_when_the_phone_dies(page, signed_in, match, sam, address):

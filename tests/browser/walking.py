@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+from django.utils.crypto import get_random_string
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 PHONE = {"width": 390, "height": 844}
@@ -81,10 +83,13 @@ def enter(context: BrowserContext, user: Any, url: str) -> None:
     """This browser holds a new session of somebody."""
     client = Client()  # a new one each time: to sign in where somebody is ends their session
     client.force_login(user)
-    context.add_cookies([cookie_of(client, url)])
+    context.add_cookies(cookies_of(client, url))
 
 
-def cookie_of(client: Any, url: str) -> Any:
-    """The session that a client holds, for a browser."""
+def cookies_of(client: Any, url: str) -> Any:
+    """What a browser holds after signing in: the session that a client holds, and the secret of forms. Without the
+    second, two first answers that cross would each bring one, and the form of the other would be refused.
+    """
     held = client.cookies["alongside" if "alongside" in client.cookies else "__Host-alongside"]
-    return {"name": held.key, "value": held.value, "url": url}
+    secret = {"name": settings.CSRF_COOKIE_NAME, "value": get_random_string(32), "url": url}
+    return [{"name": held.key, "value": held.value, "url": url}, secret]
