@@ -109,4 +109,5 @@ def _response(request: HttpRequest, content: bytes, content_type: str, *, life: 
     response = HttpResponse(content, content_type=content_type)
     response["Cache-Control"] = f"public, max-age={life}"
     response["ETag"] = quote_etag(hashlib.sha256(content).hexdigest()[:32])
-    return _varying(get_conditional_response(request, etag=response["ETag"], response=response))
+    _varying(response)
+    return get_conditional_response(request, etag=response["ETag"], response=response)

@@ -24,8 +24,9 @@ class ReadingReport(PageReportView):
 
     def get_queryset(self) -> QuerySet[Page]:
         kinds = [kind for kind in get_page_models() if issubclass(kind, BasePage)]
-        pages: QuerySet[Page] = Page.objects.type(*kinds).live().filter(locale__language_code=settings.LANGUAGE_CODE)
-        return pages.order_by("title", "pk").specific()
+        pages = Page.objects.type(*kinds).live().filter(locale__language_code=settings.LANGUAGE_CODE).specific()
+        found: QuerySet[Page] = pages.order_by("title", "pk")
+        return found
 
     def decorate_paginated_queryset(self, object_list: Iterable[Any]) -> Iterable[Any]:
         for page in object_list:
