@@ -37,5 +37,5 @@ def say(
     )  # fmt: skip
     if outcome == YES:
         PurgeMark.objects.renew()  # what was wrong is gone from every kept page at once
-    audit.record(verb=VERBS[type(thing), outcome], by=by, at=at, subject=review, **thing.known_as())
+    audit.record(verb=VERBS[type(thing), outcome], by=by, at=at, subject=review, **thing.known_as)
     return review

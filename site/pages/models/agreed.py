@@ -10,14 +10,15 @@ from pages.rules import reviews
 
 
 class AgreedByTwo(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin):
-    """A change goes to readers when whoever did not write it has said yes, and by no other way."""
+    """A change goes to readers when whoever did not write it has said yes, and by no other way.
+
+    `known_as` is what an audited sentence names it by: a reference, never its words.
+    """
+
+    known_as: dict[str, str]
 
     class Meta:
         abstract = True
-
-    def known_as(self) -> dict[str, str]:
-        """What an audited sentence names it by: never its words."""
-        raise NotImplementedError
 
     def authors(self, revision: Revision) -> set[int]:
         """Whoever changed it since it last went to readers, up to this revision."""
