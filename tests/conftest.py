@@ -77,6 +77,12 @@ def whole_sign_in(monkeypatch):
 
 
 @pytest.fixture(autouse=True)
+def secrets_of_forms_spell_no_name(monkeypatch):
+    """Many tests look for "Jo" where it must not be; one secret in fifty of 64 letters has it by chance."""
+    monkeypatch.setattr("django.middleware.csrf.CSRF_ALLOWED_CHARS", "qxzQXZ")
+
+
+@pytest.fixture(autouse=True)
 def empty_cache(request, settings):
     """Sign-in limits live in the cache; no test may be shut out by another."""
     settings.CACHES = {
