@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.middleware import csrf
 from django.test import Client
 from django.utils import timezone
 
@@ -76,10 +77,10 @@ def whole_sign_in(monkeypatch):
     return force_login
 
 
-@pytest.fixture(autouse=True)
-def secrets_of_forms_spell_no_name(monkeypatch):
-    """Many tests look for "Jo" where it must not be; one secret in fifty of 64 letters has it by chance."""
-    monkeypatch.setattr("django.middleware.csrf.CSRF_ALLOWED_CHARS", "qxzQXZ")
+@pytest.fixture(autouse=True, scope="session")
+def secrets_of_forms_spell_no_name():
+    """Many tests look for "Jo" where it must not be; one secret in sixty of 64 letters has it by chance."""
+    csrf.CSRF_ALLOWED_CHARS = "qxzQXZ"
 
 
 @pytest.fixture(autouse=True)

@@ -132,10 +132,11 @@ def look(path: str, folder: Path) -> dict[str, Any]:
     flags = "--headless=new --no-sandbox --ignore-certificate-errors"
     say = [f"--chrome-flags={flags}", "--quiet", "--output=json", f"--output-path={report}"]
     _fetch(path)  # once made, it is kept for readers
-    done = subprocess.run([LIGHTHOUSE, BASE + path, *say], env=os.environ | {"CHROME_PATH": CHROMIUM})  # noqa: S603
-    if done.returncode:
-        raise SystemExit(f"Lighthouse could not look at {path}")
-    return json.loads(report.read_text())  # type: ignore[no-any-return]  # what Lighthouse writes
+    for _ in range(3):  # at times it misses the beginning of a page (NO_NAVSTART), and then has measured nothing
+        done = subprocess.run([LIGHTHOUSE, BASE + path, *say], env=os.environ | {"CHROME_PATH": CHROMIUM})  # noqa: S603
+        if not done.returncode:
+            return json.loads(report.read_text())  # type: ignore[no-any-return]  # what Lighthouse writes
+    raise SystemExit(f"Lighthouse could not look at {path}")
 
 
 def row(path: str, report: dict[str, Any]) -> str:

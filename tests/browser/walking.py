@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.middleware import csrf
 from django.test import Client
 from django.urls import reverse
 from django.utils.crypto import get_random_string
@@ -91,5 +92,5 @@ def cookies_of(client: Any, url: str) -> Any:
     second, two first answers that cross would each bring one, and the form of the other would be refused.
     """
     held = client.cookies["alongside" if "alongside" in client.cookies else "__Host-alongside"]
-    secret = {"name": settings.CSRF_COOKIE_NAME, "value": get_random_string(32), "url": url}
+    secret = {"name": settings.CSRF_COOKIE_NAME, "value": get_random_string(32, csrf.CSRF_ALLOWED_CHARS), "url": url}
     return [{"name": held.key, "value": held.value, "url": url}, secret]
