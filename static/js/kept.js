@@ -12,13 +12,15 @@ const patience = () => ("timeout" in AbortSignal ? AbortSignal.timeout(20_000) :
 
 /** Ask the server who is signed in here. Answers its token; "signin" when nobody is; throws without signal. */
 async function greet() {
+  if ((await globalThis.alongsideLeave?.settle()) === false) throw new Error("Somebody left and is not signed out yet");
+  const before = store.left();
   const answer = await fetch(place.greet, { redirect: "manual", cache: "no-store", signal: patience() });
   if (answer.type === "opaqueredirect" || answer.status === 401) return { state: "signin" };
   if (!answer.ok) return { state: answer.status === 403 ? "refused" : "later" };
   const said = await answer.json();
   await store.onlyFor(said.owner);
-  await store.welcome(said);
-  return { state: "here", token: said.token };
+  const open = await store.welcome(said, before);
+  return open ? { state: "here", token: said.token } : { state: "signin" };
 }
 
 /** Whether the server answers at all, whatever it says. */

@@ -115,15 +115,22 @@ async function stir() {
   });
 }
 
-/** A new sign-in: `said` is the server's greeting. */
-async function welcome(said) {
+/** When somebody last left quickly here, if nobody was welcomed since. */
+const left = () => localStorage.getItem(LEFT);
+
+/** A new sign-in: `said` is the server's greeting. It was asked for when `left()` was `before`: who left in the meantime stays
+    out, whichever tab they left from. Answers whether the phone is open to them. */
+async function welcome(said, before) {
   const raw = Uint8Array.from(atob(said.key), (letter) => letter.charCodeAt(0));
   const key = await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
   const now = Date.now();
   const who = { id: "me", owner: said.owner, key, given: now, seen: now, lasts: said.lasts * 1000, idle: said.idle * 1000 };
   who.people = await seal(who, "people", said.people);
+  if (left() !== before) return false;
   await work("me", "readwrite", (store) => store.put(who));
+  if (left() !== before) return false; // the key just kept goes with the others: `leave` waits before it forgets them
   localStorage.removeItem(LEFT);
+  return true;
 }
 
 /** The key of whoever was here before is gone before this person's first page is done. What they wrote stays, locked, until
@@ -134,7 +141,7 @@ async function onlyFor(owner) {
 }
 
 function leave(event) {
-  localStorage.setItem(LEFT, "yes");
+  localStorage.setItem(LEFT, newKey());
   const later = new Promise((now) => setTimeout(now, 50)); // after whoever keeps the last words
   const gone = later.then(forgetKey).catch(() => {});
   event.detail?.until(gone);
@@ -164,4 +171,4 @@ function tell() {
 
 channel?.addEventListener("message", () => dispatchEvent(new Event("alongside:kept-changed")));
 
-globalThis.alongsideStore = { able, newKey, me, put, mark, drop, items, words, wipe, stir, welcome, onlyFor, leave };
+globalThis.alongsideStore = { able, newKey, me, put, mark, drop, items, words, wipe, stir, welcome, onlyFor, left, leave };

@@ -3,12 +3,15 @@
 //  - pressing Escape, or Shift, three times within two seconds does the same as the button;
 //  - earlier pages of ours in this tab give way when Back comes to them (left.js). Its list of addresses, and the browser's
 //    own history, no page can empty: the privacy page says so;
-//  - a form also signs the person out, while the next page is already coming.
+//  - a form also signs the person out, while the next page is already coming; without signal, as soon as a page of ours
+//    is open again, and before it unlocks what this phone keeps (kept.js).
 // Nothing else is cleared: a draft that was being kept is still there after signing in again, and whatever keeps drafts
 // hears "alongside:leaving" first, so that it can send its last words; `detail.until(promise)` holds the next page back.
 const TIMES = 3;
 const WITHIN = 2_000;
 const KEYS = ["Escape", "Shift"];
+
+const OWED = "alongside.owed"; // in localStorage: where to sign out, until the server says that it is done
 
 const way = document.querySelector("[data-leave]");
 let leaving = false;
@@ -31,13 +34,46 @@ function leave() {
   try {
     dispatchEvent(new CustomEvent("alongside:leaving", { detail: { until: (done) => waits.push(done) } }));
     if (way.matches("form")) {
-      fetch(way.action, { method: "POST", body: new FormData(way), keepalive: true, redirect: "manual" }).catch(() => {});
+      signOut(way.action, { keepalive: true });
     }
   } finally {
     if (waits.length) Promise.race([Promise.allSettled(waits), new Promise((late) => setTimeout(late, LONGEST))]).finally(go);
     else go();
   }
 }
+
+function owe(address) {
+  try {
+    if (address) localStorage.setItem(OWED, address);
+    else localStorage.removeItem(OWED);
+  } catch {
+    // a browser that keeps nothing owes nothing: it has tried once
+  }
+}
+
+async function signOut(address, how = {}) {
+  owe(address);
+  const answer = await fetch(address, { method: "POST", redirect: "manual", ...how }).catch(() => null);
+  if (answer?.ok) owe(null);
+  return Boolean(answer?.ok);
+}
+
+/** Somebody left when there was no signal: they are signed out now. Answers whether nothing is owed. */
+async function settle() {
+  let address = null;
+  try {
+    address = localStorage.getItem(OWED);
+  } catch {
+    // as above
+  }
+  if (!address) return !leaving;
+  const done = await signOut(address);
+  if (done && !leaving && document.querySelector("meta[name=kept][data-owner]")) location.reload(); // it was made for them
+  return done;
+}
+
+globalThis.alongsideLeave = { settle };
+settle();
 
 if (way) {
   way.addEventListener(way.matches("form") ? "submit" : "click", (event) => {

@@ -371,8 +371,6 @@ def test_somebody_else_sees_nothing_and_sends_nothing(ready, context, signed_in,
 
 def test_the_quick_way_out_locks_it_and_loses_nothing(ready, context, signed_in, sam, address):
     context.set_offline(True)
-    # Chromium gives the page after a failed one a new process, which for a moment does not know that it is offline.
-    context.route("**/offline/greet/", lambda route: route.abort())
     ready.goto(address("mentoring:offline-kept"))
     write(ready)
     save(ready)
@@ -388,14 +386,38 @@ def test_the_quick_way_out_locks_it_and_loses_nothing(ready, context, signed_in,
     expect(ready.get_by_text("Jo", exact=True)).to_have_count(0)
     assert held(ready)["me"] == 0
 
-    context.unroute("**/offline/greet/")
+    # The server still has them signed in, as it heard of nothing; whoever has the phone now gets nothing from that.
     context.set_offline(False)
+    ready.goto(address("mentoring:offline-kept"))
+    expect(ready.get_by_text("Sign in first")).to_be_visible()
+    assert held(ready)["me"] == 0
+    ready.goto(address("desk:home"))
+    expect(ready.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
+
     signed_in(sam)
     visit(ready, address("desk:home"))
     until(ready, "(await alongsideKept.items()).every((item) => item.state === 'writing')")
     assert Session.objects.get().what_we_did == "Wrote to his sister."
     ready.goto(address("mentoring:offline-kept"))
     expect(ready.get_by_text("Half written")).to_be_visible()
+
+
+def test_whoever_left_without_signal_is_signed_out_when_it_is_back(page, context, signed_in, rosa, address):
+    signed_in(rosa)
+    page.goto(address("desk:home"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    context.set_offline(True)
+    for _ in range(3):
+        page.keyboard.press("Escape")
+    page.wait_for_timeout(500)
+
+    context.set_offline(False)
+    page.goto(address("desk:home"))
+    expect(page.get_by_role("button", name="Sign in", exact=True)).to_be_visible()
+    signed_in(rosa)
+    page.goto(address("desk:home"))
+    page.wait_for_timeout(500)
+    assert page.url == address("desk:home")
 
 
 def test_after_an_hour_away_it_can_be_added_to_and_not_read(ready, context, address):
