@@ -3,6 +3,7 @@
 from datetime import time
 
 from pages.tasks import (
+    delete_taken_back,
     end_old_consents,
     forget_feedback,
     forget_searches,
@@ -22,3 +23,4 @@ daily("pages: tell of pages to check", at=time(8, 20), task=tell_keepers)
 daily("pages: let go of numbers of searches", at=time(3, 40), task=forget_searches)
 # Early: from midnight on its yes holds no more.
 daily("pages: end old consents to stories", at=time(0, 5), task=end_old_consents)
+daily("pages: delete stories that were taken back", at=time(3, 50), task=delete_taken_back)

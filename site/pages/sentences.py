@@ -18,6 +18,7 @@ declare(
     pages__story_consent__shown_again="wrote down that somebody saw the new words of their story and said yes",
     pages__story_consent__taken_back="took a story back, as the person who told it wants",
     pages__story_consent__taken_out="took the list of who said yes to their story out as a file",
+    pages__story_consent__words_deleted="deleted the words of a story that was taken back",
     pages__tool__cut="published a version of a tool",
     pages__contact__loaded="put the contact points that come with Alongside in place",
     pages__contact__agreed="agreed to a contact point that somebody else wrote",

@@ -46,6 +46,18 @@ def close_pictures(pages: list[StoryPage]) -> None:
         Picture.objects.filter(pk=picture.pk).update(is_closed=True)
 
 
+def delete_pages(consent: StoryConsent) -> int:
+    """Of a story that nobody shows: its pages with every draft, and pictures of theirs alone. Answers how many went."""
+    pages = list(StoryPage.objects.of_story(consent.story))
+    closed = list(Picture.objects.filter(pk__in=_pictures_of(pages), is_closed=True))
+    for page in pages:
+        page.delete()
+    for picture in closed:
+        if not ReferenceIndex.get_references_to(picture).exists():
+            picture.delete()
+    return len(pages)
+
+
 def open_pictures(consent: StoryConsent) -> None:
     """After a new yes that lets pictures go with it. Their sizes are made again by the worker."""
     pages = list(StoryPage.objects.of_story(consent.story))

@@ -91,3 +91,11 @@ def end_old_consents() -> int:
     for consent in StoryConsent.objects.to_ask_again(local_day(now)).order_by("pk"):
         story_consents.remind(consent=consent, by=None, at=now)
     return ended
+
+
+@task()
+def delete_taken_back() -> int:
+    """Delete the words of stories that were taken back thirty days ago; answers of how many."""
+    now = timezone.now()
+    found = StoryConsent.objects.to_delete(now).order_by("pk")
+    return sum(story_consents.delete_words(consent=consent, by=None, at=now) for consent in found)

@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
-from wagtail.models import Locale
+from wagtail.models import Locale, Revision
 from wagtail.search.models import IndexEntry
 
 from audit.models import Entry
@@ -231,6 +231,48 @@ def test_its_pictures_are_shown_to_nobody_and_their_sizes_are_gone(client, site_
     assert not PictureSize.objects.filter(image=picture, filter_spec="width-480|format-webp").exists()
     stories.say_yes(page, evie)
     assert _status(client, Picture.objects.get().address) == 200
+
+
+def taken_back_long_ago(consent, evie, days=31):
+    story_consents.take_back(consent=consent, how="letter", by=evie, at=timezone.now() - timedelta(days=days))
+
+
+def test_a_month_later_its_words_drafts_and_pictures_are_deleted(client, site_pages, evie, media):
+    picture = a_picture(client, evie)
+    block = {"type": "picture", "value": {"image": picture.pk, "decorative": False, "alt_text": "A letter"}}
+    page = stories.a_story(body=[*stories.text(), block])
+    consent = stories.say_yes(page, evie)
+    stories.publish(page)
+    stories.change(page, "Another draft.")
+    where = page.get_url()
+    taken_back_long_ago(consent, evie)
+
+    assert [tasks.delete_taken_back.call() for _ in range(2)] == [1, 0]
+    assert not StoryPage.objects.exists()
+    assert not Revision.objects.filter(object_id=str(page.pk), content_type__model="storypage").exists()
+    assert not Picture.objects.exists()
+    assert client.get(where).status_code == 404
+    assert happened()[-1] == ("taken_back", "letter")
+    assert Entry.objects.filter(verb="pages.story_consent.words_deleted").count() == 1
+
+
+def test_before_the_month_is_over_nothing_is_deleted(consent, evie):
+    taken_back_long_ago(consent, evie, days=29)
+    assert tasks.delete_taken_back.call() == 0
+    assert StoryPage.objects.exists()
+
+
+def test_a_story_with_a_new_yes_is_not_deleted(consent, evie):
+    taken_back_long_ago(consent, evie)
+    stories.say_yes(StoryPage.objects.get(), evie)
+    assert tasks.delete_taken_back.call() == 0
+    assert StoryPage.objects.exists()
+
+
+def test_one_whose_time_only_ran_out_is_not_deleted(consent):
+    story_consents.expire(consent=consent, by=None, at=timezone.now() - timedelta(days=31))
+    assert tasks.delete_taken_back.call() == 0
+    assert StoryPage.objects.exists()
 
 
 def _status(client, address):

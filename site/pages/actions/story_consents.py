@@ -16,7 +16,7 @@ from pages.caching import purge
 from pages.models import ConsentEvent, StoryConsent, StoryPage
 from pages.models.story_consents import mark_of
 from pages.rules import story_consents as rules
-from pages.taking_down import close_pictures, open_pictures, take_down
+from pages.taking_down import close_pictures, delete_pages, open_pictures, take_down
 from pages.telling import ENDED, RUNS_OUT, tell_of_consent
 
 Status, Kind, How = StoryConsent.Status, ConsentEvent.Kind, ConsentEvent.How
@@ -144,6 +144,18 @@ def expire(*, consent: StoryConsent, by: None, at: datetime) -> StoryConsent:
     _note(consent, Kind.EXPIRED, How.CLOCK, by, at)
     tell_of_consent(consent=consent, key=f"ended.{consent.expires_on:%Y%m%d}", template=ENDED, by=by, at=at)
     return consent
+
+
+@transaction.atomic
+def delete_words(*, consent: StoryConsent, by: None, at: datetime) -> bool:
+    """They took it back thirty days ago: its words and pictures go for good; that there was a yes stays written down.
+    Answers whether there was something to delete. Not where whoever told it has said yes anew.
+    """
+    story = StoryConsent.objects.select_for_update().filter(story=consent.story)
+    if not story.to_delete(at).filter(pk=consent.pk).exists() or not delete_pages(consent):
+        return False
+    audit.record(verb="pages.story_consent.words_deleted", by=by, at=at, subject=consent)
+    return True
 
 
 @transaction.atomic

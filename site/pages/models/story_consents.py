@@ -1,6 +1,6 @@
 """What the person who told a story agreed to, and all that happened to their yes. It knows nobody of the programme."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -12,7 +12,7 @@ from common.fields import SealedTextField
 from common.refs import new_ref
 from common.sealed import blind_index
 from common.sheet_codes import in_fours, tidy_code
-from pages.rules.story_consents import ASK_BEFORE, PLACES, SHORT, Agreed
+from pages.rules.story_consents import ASK_BEFORE, DELETED_AFTER, PLACES, SHORT, Agreed
 
 LONGEST_NAME = 40
 
@@ -39,6 +39,14 @@ class StoryConsentQuerySet(models.QuerySet["StoryConsent"]):
 
     def run_out(self, on: date) -> "StoryConsentQuerySet":
         return self.standing().filter(expires_on__lt=on)
+
+    def to_delete(self, at: datetime) -> "StoryConsentQuerySet":
+        """Taken back thirty days ago, while their pages still stand and nobody has said yes to the story again."""
+        same = models.OuterRef("story")
+        again = StoryConsent.objects.exclude(status=StoryConsent.Status.TAKEN_BACK).filter(story=same)
+        pages = Page.objects.filter(translation_key=same)
+        over = self.filter(status=StoryConsent.Status.TAKEN_BACK, ended_at__lt=at - DELETED_AFTER)
+        return over.filter(~models.Exists(again), models.Exists(pages))
 
     def for_list(self, on: date) -> "StoryConsentQuerySet":
         """Without what is sealed; each with the `title` of its story, None where the page is gone, `is_live`, and

@@ -21,6 +21,8 @@ SHORT = {
 # Our own choice: a life goes on, and two years later somebody may not want to be read any more.
 YEARS = 2
 ASK_BEFORE = timedelta(days=60)
+# How long the words of a story that was taken back still lie in the editor.
+DELETED_AFTER = timedelta(days=30)
 # Where it has so many digits, somebody has put in a telephone.
 PHONE_DIGITS = 10
 
