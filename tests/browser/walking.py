@@ -1,6 +1,7 @@
 """Somebody at a browser of their own, who reads the words on a page and answers them."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +11,7 @@ from django.middleware import csrf
 from django.test import Client
 from django.urls import reverse
 from django.utils.crypto import get_random_string
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, TimeoutError, expect
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
@@ -53,7 +54,11 @@ class Walker:
             self._group(question).get_by_label(part).fill(str(number))
 
     def press(self, words: str, nth: int = 0) -> None:
+        """And wait until another page is here: whoever looks next, in a browser of their own, finds it done."""
+        self.page.evaluate("() => { window.wasPressed = true; }")
         self.page.get_by_role("button", name=words, exact=True).nth(nth).click()
+        with suppress(TimeoutError):  # a button that leads to no page
+            self.page.wait_for_function("() => !window.wasPressed", timeout=2_000)
 
     def reads(self, words: str) -> None:
         expect(self.page.get_by_text(words).filter(visible=True).first).to_be_visible()

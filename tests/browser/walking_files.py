@@ -255,6 +255,7 @@ def goes_the_way_of_a_letter(staff: Beside, checker: Beside, *, holder: str) -> 
     """Once it is written."""
     staff.follow("They agree to these words")
     staff.press("They agree to it")
+    staff.reads("Somebody else checks the address now.")
     checker.go("desk:home")
     checker.follow("1 address to check")
     checker.open_row(holder)

@@ -125,7 +125,6 @@ def test_bad_refs_are_harmless(app, asking, request):
             ask(f"ref {other:.12}", "post", url.replace(ref, other), "a=1", content_type=URLENCODED)
 
 
-@pytest.mark.once
 @each_app
 def test_bad_requests_are_harmless(app, asking):
     for door in BY_APP[app]:
