@@ -2,12 +2,10 @@
 
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 
-from config.first_script import FIRST_SCRIPT_SOURCE
-
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
-        "script-src": [SELF, FIRST_SCRIPT_SOURCE],
+        "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF],
         "worker-src": [SELF],

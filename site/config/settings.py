@@ -10,7 +10,6 @@ from common import logs, sealed
 from config import env, safety, stores, texting
 from config.contact import *  # noqa: F403  its names are settings, as are those of the others like it
 from config.editing import *  # noqa: F403
-from config.first_script import *  # noqa: F403
 from config.languages import *  # noqa: F403
 from config.languages import TIME_ZONE as TIME_ZONE
 from config.learning import *  # noqa: F403

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import template
-from django.conf import settings
 from django.contrib.messages import constants
 from django.forms import BaseForm
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from common.icons import draw
 from common.requests import request_id
@@ -54,12 +53,6 @@ def care_card(content: str, title: str = "Get help now", urgency: str = "", leve
 def buttons(content: str) -> SafeString:
     """{% buttons %}<button class="btn">Save</button>{% endbuttons %}"""
     return render_to_string("components/buttons.html", {"content": content})
-
-
-@register.simple_tag
-def first_script() -> SafeString:
-    """{% first_script %} in the head, before anything is drawn: the one script that is no file of its own."""
-    return mark_safe(f"<script>{settings.FIRST_SCRIPT}</script>")
 
 
 # ---------------------------------------------------------------- Pieces made from what a view gives
