@@ -69,6 +69,7 @@ def address(live_server: Any) -> Callable[..., str]:
 def key_in(page: Page, address: Callable[..., str], sheet: PaperSheet) -> Typist:
     """The code, as a typist types it."""
     page.goto(address("sheets-find"))
+    expect(page.get_by_label("Code on the sheet")).to_be_focused()  # a moment after the page is drawn
     typist = Typist(page)
     typist.type(sheet.code.lower())
     typist.press("Enter")

@@ -269,6 +269,13 @@ def test_a_story_with_a_new_yes_is_not_deleted(consent, evie):
     assert StoryPage.objects.exists()
 
 
+def test_the_month_begins_anew_where_a_second_yes_was_taken_back(consent, evie):
+    taken_back_long_ago(consent, evie)
+    taken_back_long_ago(stories.say_yes(StoryPage.objects.get(), evie), evie, days=3)
+    assert tasks.delete_taken_back.call() == 0
+    assert StoryPage.objects.exists()
+
+
 def test_one_whose_time_only_ran_out_is_not_deleted(consent):
     story_consents.expire(consent=consent, by=None, at=timezone.now() - timedelta(days=31))
     assert tasks.delete_taken_back.call() == 0

@@ -41,12 +41,12 @@ class StoryConsentQuerySet(models.QuerySet["StoryConsent"]):
         return self.standing().filter(expires_on__lt=on)
 
     def to_delete(self, at: datetime) -> "StoryConsentQuerySet":
-        """Taken back thirty days ago, while their pages still stand and nobody has said yes to the story again."""
+        """Taken back thirty days ago, while their pages still stand and nobody has said yes to the story since."""
+        over = Q(status=StoryConsent.Status.TAKEN_BACK, ended_at__lt=at - DELETED_AFTER)
         same = models.OuterRef("story")
-        again = StoryConsent.objects.exclude(status=StoryConsent.Status.TAKEN_BACK).filter(story=same)
+        since = StoryConsent.objects.filter(~over, story=same)
         pages = Page.objects.filter(translation_key=same)
-        over = self.filter(status=StoryConsent.Status.TAKEN_BACK, ended_at__lt=at - DELETED_AFTER)
-        return over.filter(~models.Exists(again), models.Exists(pages))
+        return self.filter(over, ~models.Exists(since), models.Exists(pages))
 
     def for_list(self, on: date) -> "StoryConsentQuerySet":
         """Without what is sealed; each with the `title` of its story, None where the page is gone, `is_live`, and
