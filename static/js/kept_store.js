@@ -8,7 +8,7 @@
 
 const able = "indexedDB" in window && Boolean(globalThis.crypto?.subtle);
 const CLOCKS_DIFFER = 5 * 60_000;
-const LEFT = "alongside-left"; // says at once, even while the page is being torn down, that the key is to go
+const LEFT = "alongside-left"; // a new mark each time: says at once, even while the page is torn down, that the key is to go
 const channel = "BroadcastChannel" in window ? new BroadcastChannel("alongside-kept") : null;
 let last = Promise.resolve();
 const bytes = (text) => new TextEncoder().encode(text);
@@ -115,7 +115,7 @@ async function stir() {
   });
 }
 
-/** When somebody last left quickly here, if nobody was welcomed since. */
+/** The mark of the last quick leaving here, or null once somebody was welcomed since. */
 const left = () => localStorage.getItem(LEFT);
 
 /** A new sign-in: `said` is the server's greeting. It was asked for when `left()` was `before`: who left in the meantime stays
